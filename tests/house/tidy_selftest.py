@@ -77,6 +77,10 @@ PLANTS = [
      'auto s = "SELECT a FROM " + table;  // sql: fixed words\n'),
     ("sql", "core/host/a.cpp", 'db.prepare(head + "WHERE a=1");\n', 'db.prepare(head);  // head + "WHERE"\n'),
     ("sql", "core/host/a.cpp", 'q = QString("UPDATE a SET b=%1").arg(b);\n', 'q = QString("update %1").arg(b);\n'),
+    ("docs", "docs/architecture.md", "| core/base | a | b | later |\n", "| core/base | a | b | here |\n"),
+    ("docs", "docs/architecture.md", "| core/base | a | b | here |\n| core/flow | a | b | here |\n",
+     "| core/base | a | b | here |\n| core/flow | a | b | later |\n"),
+    ("docs", "docs/architecture.md", "# nothing\n", None),
     ("format", "core/base/a.cpp", "int  f( ) {return 1 ;}\n", "int f() { return 1; }\n"),
 ]
 # files in which a banned word is allowed
