@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/money.h"
+
+#include <algorithm>
+#include <array>
+
+namespace holdpoint {
+
+Result<Currency> Currency::parse(std::string_view text)
+{
+    std::uint16_t number = 0;
+    for (const char letter : text) {
+        if (letter < 'A' || letter > 'Z')
+            return Error{Code::InvalidArgument, "not a currency: " + std::string(text)};
+        number = static_cast<std::uint16_t>(number << 5 | (letter - 'A' + 1));
+    }
+    if (text.size() != 3)
+        return Error{Code::InvalidArgument, "not a currency: " + std::string(text)};
+    return fromNumber(number);
+}
+
+std::string Currency::text() const
+{
+    if (number_ == 0)
+        return {};
+    const auto letter = [this](int shift) { return static_cast<char>('A' + (number_ >> shift & 31) - 1); };
+    return {letter(10), letter(5), letter(0)};
+}
+
+int Currency::digits() const noexcept
+{
+    static constexpr std::array<std::string_view, 6> none{"JPY", "KRW", "CLP", "ISK", "VND", "UGX"};
+    static constexpr std::array<std::string_view, 5> three{"KWD", "BHD", "OMR", "TND", "JOD"};
+    const std::string code = text();
+    if (std::find(none.begin(), none.end(), code) != none.end())
+        return 0;
+    return std::find(three.begin(), three.end(), code) != three.end() ? 3 : 2;
+}
+
+Result<Money> parseMoney(std::string_view decimal, Currency currency)
+{
+    const Error wrong{Code::InvalidArgument, "not an amount: " + std::string(decimal)};
+    std::string_view rest = decimal;
+    const bool negative = rest.starts_with('-');
+    if (negative)
+        rest.remove_prefix(1);
+    std::int64_t minor = 0;
+    int after = -1;  // digits seen after the point; -1 before it
+    bool any = false;
+    for (const char c : rest) {
+        if (c == '.' && after < 0) {
+            after = 0;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            return wrong;
+        any = true;
+        if (after >= currency.digits()) {
+            if (c != '0')
+                return wrong;
+            continue;
+        }
+        if (__builtin_mul_overflow(minor, 10, &minor) || __builtin_add_overflow(minor, c - '0', &minor))
+            return wrong;
+        if (after >= 0)
+            ++after;
+    }
+    if (!any)
+        return wrong;
+    for (int i = std::max(after, 0); i < currency.digits(); ++i)
+        if (__builtin_mul_overflow(minor, 10, &minor))
+            return wrong;
+    return Money{negative ? -minor : minor, currency};
+}
+
+std::string toText(const Money& money)
+{
+    const std::uint64_t magnitude = money.minor < 0 ? 0 - static_cast<std::uint64_t>(money.minor)
+                                                    : static_cast<std::uint64_t>(money.minor);
+    std::string text = std::to_string(magnitude);
+    const auto digits = static_cast<std::size_t>(money.currency.digits());
+    if (digits > 0) {
+        if (text.size() <= digits)
+            text.insert(0, digits + 1 - text.size(), '0');
+        text.insert(text.size() - digits, 1, '.');
+    }
+    return (money.minor < 0 ? "-" : "") + text + (money.currency.number() ? " " + money.currency.text() : "");
+}
+
+}  // namespace holdpoint

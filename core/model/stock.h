@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/facts.h"
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace holdpoint {
+
+/// Units moved out of a node after the newest count, by minute of source time; a later count keeps what is later than it.
+struct Movement {
+    std::int64_t minute = 0;
+    std::int64_t units = 0;  ///< negative: left the node
+
+    friend bool operator==(const Movement&, const Movement&) = default;
+};
+
+/// Stock of one SKU at one node. on_hand = counted + movements since; available = on_hand − reserved − buffer.
+struct Position {
+    std::uint64_t version = 0;  ///< of the count, by the source
+    std::int64_t counted = 0;
+    Instant countedAt{INT64_MIN / 2};
+    std::int64_t reserved = 0;
+    std::int64_t buffer = 0;
+    std::int64_t adjusted = 0;  ///< sum of adjustments, which are facts with ids of their own
+    std::vector<Movement> moved;
+
+    [[nodiscard]] std::int64_t onHand() const noexcept
+    {
+        std::int64_t sum = counted + adjusted;
+        for (const Movement& m : moved)
+            sum += m.units;
+        return sum;
+    }
+    [[nodiscard]] std::int64_t available() const noexcept { return onHand() - reserved - buffer; }
+};
+
+struct StockKey {
+    NodeName node;
+    Sku sku;
+    friend constexpr auto operator<=>(StockKey, StockKey) noexcept = default;
+};
+struct StockKeyHash {
+    std::size_t operator()(StockKey key) const noexcept
+    {
+        return (std::uint64_t{key.node.number} << 32 | key.sku.number) * 0x9E3779B97F4A7C15ULL >> 13;
+    }
+};
+
+/// All positions of a partition. Owned by the engine thread; derived from node and reservation steps.
+struct StockBook {
+    std::unordered_map<StockKey, Position, StockKeyHash> positions;  // lookup only
+    std::unordered_map<std::uint32_t, std::int64_t>
+        parcelsToday;                                // lookup only: node number → granted parcels
+    std::int64_t day = 0;                            // the day `parcelsToday` counts
+    std::unordered_map<std::uint32_t, bool> closed;  // lookup only: node number → closed
+
+    [[nodiscard]] const Position* find(NodeName node, Sku sku) const
+    {
+        const auto found = positions.find({node, sku});
+        return found == positions.end() ? nullptr : &found->second;
+    }
+};
+
+/// A grant of stock to one leg. Its end is exclusive: consumed, released or expired.
+enum class ReservationState : std::uint8_t { None, Granted, Consumed, Released, Expired, Refused };
+HP_NAMES(ReservationState, "none", "granted", "consumed", "released", "expired", "refused");
+
+struct Reservation {
+    EntityId id;
+    Version version = 0;
+    Seq head = 0;
+    ReservationState state = ReservationState::None;
+    EntityId order;
+    Part leg = 0;
+    NodeName node;
+    Instant expires = Never;
+    std::vector<LineUnits> lines;
+};
+
+}  // namespace holdpoint
