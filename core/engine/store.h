@@ -22,6 +22,8 @@ namespace holdpoint::engine {
 
 /// What a commit's answer says. `unknown`: stop, reopen, read the head, go on from what is there.
 enum class Durability : std::uint8_t { durable, notCommitted, unknown };
+/// Why a commit was not durable. `full`: take nothing new in, keep reading.
+enum class CommitFailure : std::uint8_t { none, busy, full, io, conflict, corrupt };
 
 /// One journal row: all that one input did to one entity. `previous` = distance in sequence numbers to the entity's last
 /// step, 0 = its first.
@@ -172,6 +174,8 @@ public:
     /// Ids of all entities of a kind after `after`, by id, at most `limit`: for checks and folding again.
     virtual Result<std::vector<EntityId>> entities(const Lease& lease, EntityKind kind, EntityId after,
                                                    std::size_t limit) = 0;
+    /// Of the last `commit`.
+    [[nodiscard]] virtual CommitFailure lastFailure() const noexcept { return CommitFailure::none; }
 };
 
 }  // namespace holdpoint::engine

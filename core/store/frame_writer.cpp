@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/frame_writer.h"
+
+#include "core/store/key_packing.h"
+
+#include <algorithm>
+
+namespace holdpoint::store {
+namespace {
+
+// "No time" takes no room.
+std::optional<std::int64_t> orNull(Instant at) { return at == Never ? std::nullopt : std::optional(at.ms); }
+
+constexpr const char* InsertEntity =
+    "INSERT INTO entity(id, version, head, place, status, lane, owner, created, changed, value, currency, slice, "
+    "channel, region, vendor, flags) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+constexpr const char* UpdateEntity =
+    "UPDATE entity SET version=?2, head=?3, place=?4, status=?5, lane=?6, owner=?7, created=?8, changed=?9, value=?10, "
+    "currency=?11, slice=?12, channel=?13, region=?14, vendor=?15, flags=?16 WHERE id=?1 AND version=?17";
+constexpr const char* UpsertStock =
+    "INSERT INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+    "ON CONFLICT DO UPDATE SET version=?3, on_hand=?4, reserved=?5, buffer=?6, counted_at=?7";
+constexpr const char* UpsertException =
+    "INSERT OR REPLACE INTO exception(id, order_id, version, head, state, category, stage, priority, blocking, class, "
+    "code, vendor, node, channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, "
+    "root_cause, assignee, snoozed, reopened, problems) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
+    "?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)";
+constexpr const char* AddSeries =
+    "INSERT INTO series(metric, cell, minute, n, bad, sum) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
+    "ON CONFLICT DO UPDATE SET n=n+?4, bad=bad+?5, sum=sum+?6";
+
+}  // namespace
+
+Result<> FrameWriter::prepare(Database& database)
+{
+    const std::pair<Statement FrameWriter::*, const char*> all[] = {
+        {&FrameWriter::partition_,
+         "UPDATE partition SET head=?3, serial=?4, finds=?5 WHERE id=?1 AND epoch=?2 AND head=?6"},
+        {&FrameWriter::frame_, "INSERT INTO frame(number, last_seq, at, hash) VALUES(?1, ?2, ?3, ?4)"},
+        {&FrameWriter::step_, "INSERT INTO step(seq, entity, previous, body) VALUES(?1, ?2, ?3, ?4)"},
+        {&FrameWriter::insertEntity_, InsertEntity},
+        {&FrameWriter::updateEntity_, UpdateEntity},
+        {&FrameWriter::insertOpen_, "INSERT INTO open(id, due) VALUES(?1, ?2)"},
+        {&FrameWriter::updateOpen_, "UPDATE open SET due=?2 WHERE id=?1"},
+        {&FrameWriter::deleteOpen_, "DELETE FROM open WHERE id=?1"},
+        {&FrameWriter::key_, "INSERT INTO key(space, text, entity) VALUES(?1, ?2, ?3)"},
+        {&FrameWriter::find_, "INSERT OR IGNORE INTO find(bucket, hash, entity) VALUES(?1, ?2, ?3)"},
+        {&FrameWriter::stock_, UpsertStock},
+        {&FrameWriter::planned_, "INSERT INTO outbox(id, entity, vendor, body) VALUES(?1, ?2, ?3, ?4)"},
+        {&FrameWriter::answered_, "DELETE FROM outbox WHERE id=?1"},
+        {&FrameWriter::exception_, UpsertException},
+        {&FrameWriter::series_, AddSeries},
+        {&FrameWriter::body_, "INSERT OR IGNORE INTO body(hash, bytes) VALUES(?1, ?2)"},
+        {&FrameWriter::name_, "INSERT INTO name(kind, number, text) VALUES(?1, ?2, ?3)"},
+    };
+    for (const auto& [member, sql] : all) {
+        auto statement = database.prepare(sql);
+        if (!statement)
+            return Error{Code::Corrupt, statement.error().detail};
+        this->*member = std::move(*statement);
+    }
+    return {};
+}
+
+void FrameWriter::write(Transaction& t, const engine::Lease& lease, const engine::Batch& batch,
+                        std::uint64_t finds)
+{
+    writePartition(t, lease, batch, finds);
+    for (const engine::Step& step : batch.steps)
+        t.run(step_.bind(step.seq, step.entity, step.previous, step.body));
+    writeEntities(t, batch.rows);
+    for (const engine::KeyRow& row : batch.keys)
+        t.run(key_.bind(row.space.number, packKey(row.text, scratch_), row.entity));
+    writeFinds(t, batch.finds, finds);
+    writeOutbox(t, batch);
+    writeRest(t, batch);
+}
+
+// First, so that a holder that lost its lease fails before anything else.
+void FrameWriter::writePartition(Transaction& t, const engine::Lease& lease, const engine::Batch& batch,
+                                 std::uint64_t finds)
+{
+    const Seq head = lease.lastSeq + batch.steps.size();
+    t.run(partition_.bind(lease.partition, lease.epoch, head, batch.serial, finds + batch.finds.size(),
+                          lease.lastSeq));
+    t.run(frame_.bind(batch.number, head, batch.now.ms, std::span<const std::byte>(batch.chain)));
+}
+
+void FrameWriter::writeEntities(Transaction& t, std::span<const engine::EntityRow> rows)
+{
+    for (const engine::EntityRow& r : rows) {
+        if (r.before == 0)
+            t.run(insertEntity_.bind(r.id, r.version, r.head, r.place, r.status, r.lane, r.owner,
+                                     r.created.ms, r.changed.ms, r.value, r.currency, r.slice, r.channel,
+                                     r.region, r.vendor, r.flags));
+        else
+            t.run(updateEntity_.bind(r.id, r.version, r.head, r.place, r.status, r.lane, r.owner,
+                                     r.created.ms, r.changed.ms, r.value, r.currency, r.slice, r.channel,
+                                     r.region, r.vendor, r.flags, r.before));
+        writeOpen(t, r);
+    }
+}
+
+void FrameWriter::writeOpen(Transaction& t, const engine::EntityRow& row)
+{
+    if (row.finished) {
+        if (row.wasOpen)
+            t.run(deleteOpen_.bind(row.id));
+    } else if (row.writeDue) {
+        Statement& statement = row.wasOpen ? updateOpen_ : insertOpen_;
+        t.run(statement.bind(row.id, orNull(row.due)));
+    }
+}
+
+void FrameWriter::writeFinds(Transaction& t, std::span<const engine::FindRow> rows, std::uint64_t first)
+{
+    while (!rows.empty()) {
+        const std::uint64_t bucket = first >> FindBucketBits;
+        const std::uint64_t room = ((bucket + 1) << FindBucketBits) - first;
+        const auto part = rows.first(std::min<std::size_t>(rows.size(), room));
+        sorted_.assign(part.begin(), part.end());
+        for (engine::FindRow& row : sorted_)
+            row.hash &= FindHashMask;
+        std::sort(sorted_.begin(), sorted_.end(), [](const auto& a, const auto& b) {
+            return a.hash != b.hash ? a.hash < b.hash : a.entity < b.entity;
+        });
+        for (const engine::FindRow& row : sorted_)
+            t.runAny(find_.bind(bucket, row.hash, row.entity));
+        rows = rows.subspan(part.size());
+        first += part.size();
+    }
+}
+
+void FrameWriter::writeOutbox(Transaction& t, const engine::Batch& batch)
+{
+    for (const engine::OutboxRow& row : batch.planned)
+        t.run(planned_.bind(row.id, row.entity, row.vendor.number, row.body));
+    for (const OutboxId id : batch.answered)
+        t.run(answered_.bind(id));
+}
+
+void FrameWriter::writeException(Transaction& t, const ExceptionItem& x)
+{
+    t.run(exception_.bind(x.id, x.about, x.version, x.head, x.state, x.category, x.stage, x.priority,
+                          x.blocking, x.cls, x.code.number, x.vendor.number, x.node.number, x.channel.number,
+                          x.region.number, x.currency.number(), x.value, x.lane, x.fingerprint, x.opened.ms,
+                          orNull(x.due), orNull(x.resolved), x.resolution, x.rootCause.number,
+                          x.assignee.number, orNull(x.snoozedUntil), x.reopened, x.problems));
+}
+
+void FrameWriter::writeRest(Transaction& t, const engine::Batch& batch)
+{
+    for (const engine::StockRow& r : batch.stock)
+        t.run(stock_.bind(r.node.number, r.sku.number, r.version, r.onHand, r.reserved, r.buffer,
+                          r.countedAt.ms));
+    for (const ExceptionItem* item : batch.exceptions)
+        writeException(t, *item);
+    for (const engine::SeriesRow& r : batch.series)
+        t.run(series_.bind(r.metric, r.cell, r.minute, r.n, r.bad, r.sum));
+    for (const engine::BodyRow& r : batch.bodies)
+        t.runAny(body_.bind(std::span<const std::byte>(r.hash), r.bytes));
+    for (const NameRow& r : batch.names)
+        t.run(name_.bind(r.kind, r.number, r.text));
+}
+
+}  // namespace holdpoint::store

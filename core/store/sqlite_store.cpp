@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlite_store.h"
+
+#include "core/base/check.h"
+#include "core/store/backup.h"
+#include "core/store/key_packing.h"
+#include "core/store/schema.h"
+#include "core/store/step_walk.h"
+
+namespace holdpoint::store {
+
+using engine::CommitFailure;
+using engine::Durability;
+using engine::Lease;
+
+struct SqliteStore::Reading {
+    Statement key, names, open, outbox, entities;
+    StepWalk walk;
+
+    Result<> prepare(Database& database)
+    {
+        const std::pair<Statement Reading::*, const char*> all[] = {
+            {&Reading::key, "SELECT entity FROM key WHERE space=?1 AND text=?2"},
+            {&Reading::names, "SELECT kind, number, text FROM name"},
+            {&Reading::open, "SELECT id, due FROM open WHERE id>?1 ORDER BY id LIMIT ?2"},
+            {&Reading::outbox, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
+            {&Reading::entities, "SELECT id FROM entity WHERE id>?1 AND (id & 63)=?2 ORDER BY id LIMIT ?3"},
+        };
+        for (const auto& [member, sql] : all) {
+            auto statement = database.prepare(sql);
+            if (!statement)
+                return Error{Code::Corrupt, statement.error().detail};
+            this->*member = std::move(*statement);
+        }
+        return walk.prepare(database);
+    }
+};
+
+SqliteStore::SqliteStore(StoreOptions options) : options_(std::move(options)) {}
+SqliteStore::~SqliteStore() { close(); }
+
+void SqliteStore::close() noexcept
+{
+    reading_.reset();
+    writer_ = {};
+    database_.reset();
+}
+
+Result<Lease> SqliteStore::acquire(PartitionId partition, std::string_view holder, Instant)
+{
+    close();
+    halted_.reset();
+    lastFailure_ = CommitFailure::none;
+    if (auto opened = openFile(holder); !opened)
+        return opened.error();
+    auto lease = takeLease(partition, holder);
+    if (!lease) {
+        halt(lease.error().code == Code::Corrupt ? Fault::Corrupt : database_->halted(),
+             lease.error().detail);
+        close();
+    }
+    return lease;
+}
+
+Result<> SqliteStore::openFile(std::string_view holder)
+{
+    if (options_.hasFolder()) {
+        if (!lock_.held()) {
+            auto lock = FolderLock::take(options_.paths, holder);
+            if (!lock)
+                return lock.error();
+            lock_ = std::move(*lock);
+        }
+        if (auto ready = prepareFile(options_.paths); !ready)
+            return ready;
+    }
+    if (auto opened = openDatabase(); !opened) {
+        close();
+        return opened;
+    }
+    // On a full disk there is no room for a reserve; the store works without it.
+    if (options_.hasFolder() && options_.reserveBytes > 0)
+        static_cast<void>(takeReserve(options_.paths, options_.reserveBytes).has_value());
+    return {};
+}
+
+// What the file is, is asked on a connection that cannot write: a newer or damaged file stays as it is.
+Result<> SqliteStore::openDatabase()
+{
+    auto looking = Database::open(options_.connection(options_.hasFolder()));
+    if (!looking)
+        return looking.error();
+    const auto state = identify(**looking);
+    if (!state)
+        return state.error();
+    auto database = Database::open(options_.connection(false));
+    if (!database)
+        return database.error();
+    database_ = std::move(*database);
+    looking->reset();
+    if (auto configured = database_->configure(); !configured)
+        return configured;
+    if (*state == FileState::Older)
+        if (auto kept = keepCopy(*database_, options_); !kept)
+            return kept;
+    if (auto made = *state == FileState::Empty   ? createSchema(*database_)
+                    : *state == FileState::Older ? upgradeSchema(*database_)
+                                                 : Result<>{};
+        !made)
+        return made;
+    if (auto prepared = writer_.prepare(*database_); !prepared)
+        return prepared;
+    reading_ = std::make_unique<Reading>();
+    return reading_->prepare(*database_);
+}
+
+Result<> SqliteStore::usable() const
+{
+    if (halted_)
+        return *halted_;
+    if (!database_)
+        return Error{Code::Unavailable, "the store is not open"};
+    return {};
+}
+
+void SqliteStore::halt(Fault fault, std::string_view why)
+{
+    if (fault == Fault::None)
+        return;
+    if (fault == Fault::Corrupt && options_.hasFolder())
+        markCorrupt(options_.paths, why);
+    const Code code = fault == Fault::Corrupt ? Code::Corrupt : Code::Unavailable;
+    halted_ = Error{code, "the store is halted until it is opened again: " + std::string(why)};
+}
+
+bool SqliteStore::releaseReserve() noexcept { return options_.hasFolder() && dropReserve(options_.paths); }
+
+Result<> SqliteStore::names(const Lease&, Dictionary& dictionary)
+{
+    if (auto ready = usable(); !ready)
+        return ready;
+    return noted(reading_->names.bind().each([&](Statement& row) {
+        dictionary.restore(static_cast<NameKind>(row.integer(0)), static_cast<std::uint32_t>(row.integer(1)),
+                           row.text(2));
+    }));
+}
+
+Result<> SqliteStore::resolve(const Lease&, std::span<const engine::KeyRow> keys, std::span<EntityId> out)
+{
+    HP_CHECK(keys.size() == out.size());
+    if (auto ready = usable(); !ready)
+        return ready;
+    std::vector<std::byte> scratch;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        out[i] = {};
+        reading_->key.bind(keys[i].space.number, packKey(keys[i].text, scratch));
+        auto found = reading_->key.one([&](Statement& row) { out[i] = row.id(0); });
+        if (!found)
+            return noted(found.error());
+    }
+    return {};
+}
+
+Result<> SqliteStore::load(const Lease&, std::span<const EntityId> ids, engine::StepSink& sink)
+{
+    if (auto ready = usable(); !ready)
+        return ready;
+    for (const EntityId id : ids)
+        if (auto walked = reading_->walk.walk(id, sink); !walked)
+            return noted(walked);
+    return {};
+}
+
+Result<std::vector<engine::OpenEntity>> SqliteStore::open(const Lease&, EntityId after, std::size_t limit)
+{
+    if (auto ready = usable(); !ready)
+        return ready.error();
+    std::vector<engine::OpenEntity> page;
+    auto read = noted(reading_->open.bind(after, limit).each([&](Statement& row) {
+        page.push_back({row.id(0), row.isNull(1) ? Never : Instant{row.integer(1)}});
+    }));
+    if (!read)
+        return read.error();
+    return page;
+}
+
+Result<std::vector<engine::OutboxEntry>> SqliteStore::outbox(const Lease&, OutboxId after, std::size_t limit)
+{
+    if (auto ready = usable(); !ready)
+        return ready.error();
+    std::vector<engine::OutboxEntry> page;
+    auto read = noted(reading_->outbox.bind(after, limit).each([&](Statement& row) {
+        const auto body = row.blob(2);
+        page.push_back({static_cast<OutboxId>(row.integer(0)), row.id(1), {body.begin(), body.end()}});
+    }));
+    if (!read)
+        return read.error();
+    return page;
+}
+
+Result<std::vector<EntityId>> SqliteStore::entities(const Lease&, EntityKind kind, EntityId after,
+                                                    std::size_t limit)
+{
+    if (auto ready = usable(); !ready)
+        return ready.error();
+    std::vector<EntityId> page;
+    auto read = noted(
+        reading_->entities.bind(after, kind, limit).each([&](Statement& row) { page.push_back(row.id(0)); }));
+    if (!read)
+        return read.error();
+    return page;
+}
+
+Result<> SqliteStore::noted(Result<> result)
+{
+    if (result)
+        return result;
+    const bool corrupt = result.error().code == Code::Corrupt;
+    halt(corrupt ? Fault::Corrupt : database_->halted(), result.error().detail);
+    return result;
+}
+
+Result<Durability> SqliteStore::commit(Lease& lease, const engine::Batch& batch)
+{
+    if (auto ready = usable(); !ready)
+        return ready.error();
+    HP_CHECK(batch.number == lease.lastFrame + 1);
+    HP_CHECK(batch.steps.empty() || batch.steps.front().seq == lease.lastSeq + 1);
+    HP_CHECK(batch.steps.empty() || batch.steps.back().seq == lease.lastSeq + batch.steps.size());
+    Transaction transaction(*database_);
+    writer_.write(transaction, lease, batch, finds_);
+    const Transaction::End end = transaction.commit();
+    if (end == Transaction::End::Committed) {
+        finds_ += batch.finds.size();
+        lease.lastFrame = batch.number;
+        lease.lastSeq += batch.steps.size();
+        lease.chain = batch.chain;
+        lease.lastTime = batch.now;
+        lease.serial = batch.serial;
+    }
+    return answer(end, transaction);
+}
+
+Result<Durability> SqliteStore::answer(Transaction::End end, const Transaction& transaction)
+{
+    const Error& error = transaction.error();
+    if (end == Transaction::End::Committed) {
+        lastFailure_ = CommitFailure::none;
+        // The commit is on disk; a checkpoint after it may have met an fsync error, then nothing more is written.
+        halt(database_->halted(), "checkpoint failed");
+        return Durability::durable;
+    }
+    switch (transaction.fault()) {
+    case Fault::Conflict: lastFailure_ = CommitFailure::conflict; break;
+    case Fault::Corrupt: lastFailure_ = CommitFailure::corrupt; break;
+    case Fault::Full: lastFailure_ = CommitFailure::full; break;
+    case Fault::Busy: lastFailure_ = CommitFailure::busy; break;
+    default: lastFailure_ = CommitFailure::io; break;
+    }
+    if (transaction.fault() == Fault::Corrupt) {
+        halt(Fault::Corrupt, error.detail);
+        return error;
+    }
+    if (end == Transaction::End::Unknown) {
+        halt(Fault::Fsync, error.detail);
+        return Durability::unknown;
+    }
+    if (transaction.fault() == Fault::Conflict || transaction.fault() == Fault::Forbidden)
+        return error;
+    return Durability::notCommitted;
+}
+
+Result<Lease> SqliteStore::takeLease(PartitionId partition, std::string_view holder)
+{
+    Lease lease;
+    lease.partition = partition;
+    Transaction transaction(*database_);
+    if (transaction.failed())
+        return transaction.error();
+    auto insert = database_->prepare("INSERT INTO partition(id, epoch, holder, head, serial, finds) "
+                                     "SELECT ?1, 0, '', 0, 0, 0 WHERE NOT EXISTS(SELECT 1 FROM partition)");
+    if (!insert)
+        return insert.error();
+    transaction.runAny(insert->bind(partition));
+    auto raise = database_->prepare("UPDATE partition SET epoch=epoch+1, holder=?2 WHERE id=?1");
+    if (!raise)
+        return raise.error();
+    transaction.run(raise->bind(partition, holder));
+    if (auto read = readLease(lease); !read)
+        return read.error();
+    if (transaction.commit() != Transaction::End::Committed)
+        return transaction.error();
+    return lease;
+}
+
+// The partition's row, the last frame and the last step must tell the same: a cheap look at whether the file is whole.
+Result<> SqliteStore::readLease(Lease& lease)
+{
+    auto partition = database_->prepare("SELECT epoch, head, serial, finds, (SELECT max(seq) FROM step) "
+                                        "FROM partition WHERE id=?1");
+    if (!partition)
+        return partition.error();
+    Seq lastStep = 0;
+    auto found = partition->bind(lease.partition).one([&](Statement& row) {
+        lease.epoch = static_cast<std::uint64_t>(row.integer(0));
+        lease.lastSeq = static_cast<Seq>(row.integer(1));
+        lease.serial = static_cast<std::uint64_t>(row.integer(2));
+        finds_ = static_cast<std::uint64_t>(row.integer(3));
+        lastStep = static_cast<Seq>(row.integer(4));
+    });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{Code::Conflict, "the store holds another partition"};
+    auto frame =
+        database_->prepare("SELECT number, last_seq, at, hash FROM frame ORDER BY number DESC LIMIT 1");
+    if (!frame)
+        return frame.error();
+    Seq lastFramed = 0;
+    bool whole = true;
+    auto framed = frame->one([&](Statement& row) {
+        lease.lastFrame = static_cast<FrameNo>(row.integer(0));
+        lastFramed = static_cast<Seq>(row.integer(1));
+        lease.lastTime = {row.integer(2)};
+        whole = row.hash(3, lease.chain);
+    });
+    if (!framed)
+        return framed.error();
+    if (!whole || lastFramed != lease.lastSeq || lastStep != lease.lastSeq)
+        return Error{Code::Corrupt, "partition, frames and steps end at different places"};
+    return {};
+}
+
+}  // namespace holdpoint::store

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/store.h"
+#include "core/store/frame_writer.h"
+#include "core/store/store_options.h"
+
+#include <memory>
+#include <optional>
+
+namespace holdpoint::store {
+
+/// The store port on one SQLite file. One partition a file. Engine thread only. After an fsync error or corruption every
+/// call fails until `acquire` opens the file again.
+class SqliteStore final : public engine::Store {
+public:
+    explicit SqliteStore(StoreOptions options);
+    ~SqliteStore() override;
+
+    /// Also makes a new store, upgrades an older one (keeping `holdpoint.db.v<N>.bak`) and opens again after a failure.
+    /// Errors: Conflict (naming the holder), Unsupported (newer version), Forbidden (not writable), Corrupt, Unavailable.
+    Result<engine::Lease> acquire(PartitionId partition, std::string_view holder, Instant now) override;
+    Result<> names(const engine::Lease& lease, Dictionary& dictionary) override;
+    Result<> resolve(const engine::Lease& lease, std::span<const engine::KeyRow> keys,
+                     std::span<EntityId> out) override;
+    Result<> load(const engine::Lease& lease, std::span<const EntityId> ids, engine::StepSink& sink) override;
+    Result<std::vector<engine::OpenEntity>> open(const engine::Lease& lease, EntityId after,
+                                                 std::size_t limit) override;
+    Result<std::vector<engine::OutboxEntry>> outbox(const engine::Lease& lease, OutboxId after,
+                                                    std::size_t limit) override;
+    Result<engine::Durability> commit(engine::Lease& lease, const engine::Batch& batch) override;
+    Result<std::vector<EntityId>> entities(const engine::Lease& lease, EntityKind kind, EntityId after,
+                                           std::size_t limit) override;
+    [[nodiscard]] engine::CommitFailure lastFailure() const noexcept override { return lastFailure_; }
+
+    /// Gives up the reserve, so that operators' commands can still be recorded on a full disk. True if there was one;
+    /// the next `acquire` takes it again.
+    bool releaseReserve() noexcept;
+
+private:
+    struct Reading;  // the prepared reads
+
+    Result<> openFile(std::string_view holder);
+    Result<> openDatabase();
+    Result<engine::Lease> takeLease(PartitionId partition, std::string_view holder);
+    Result<> usable() const;
+    Result<> readLease(engine::Lease& lease);
+    Result<> noted(Result<> result);
+    Result<engine::Durability> answer(Transaction::End end, const Transaction& transaction);
+    void halt(Fault fault, std::string_view why);
+    void close() noexcept;
+
+    StoreOptions options_;
+    FolderLock lock_;
+    std::unique_ptr<Database> database_;
+    FrameWriter writer_;
+    std::unique_ptr<Reading> reading_;
+    std::uint64_t finds_ = 0;
+    std::optional<Error> halted_;
+    engine::CommitFailure lastFailure_ = engine::CommitFailure::none;
+};
+
+}  // namespace holdpoint::store
