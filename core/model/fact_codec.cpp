@@ -223,6 +223,8 @@ constexpr auto KindNames = [] {
     set(Withdrawn::kind, "withdrawn");
     set(OpaqueParcel::kind, "opaque_parcel");
     set(ParkExpired::kind, "park_expired");
+    set(Parked::kind, "parked");
+    set(LineCancelled::kind, "line_cancelled");
     set(Counted::kind, "counted");
     set(Adjusted::kind, "adjusted");
     set(NodeOpened::kind, "node_opened");
@@ -232,6 +234,7 @@ constexpr auto KindNames = [] {
     set(Expired::kind, "expired");
     set(GrantRefused::kind, "grant_refused");
     set(ShippedUnreserved::kind, "shipped_unreserved");
+    set(HoldExtended::kind, "hold_extended");
     set(ExceptionOpened::kind, "opened");
     set(ExceptionResolved::kind, "resolved");
     set(ExceptionReopened::kind, "reopened");

@@ -367,6 +367,22 @@ struct ParkExpired  // the deadline for `placed` passed
     friend bool operator==(const ParkExpired&, const ParkExpired&) = default;
 };
 
+struct Parked  // events came before `placed`: in which lane they wait
+{
+    HP_FACT(59);
+    Lane lane = Lane::Live;
+    HP_FIELDS(HP_F(lane));
+    friend bool operator==(const Parked&, const Parked&) = default;
+};
+
+struct LineCancelled  // part = line; before anything was asked of a node
+{
+    HP_FACT(60);
+    std::int64_t units = 0;
+    HP_FIELDS(HP_F(units));
+    friend bool operator==(const LineCancelled&, const LineCancelled&) = default;
+};
+
 // ── Node, reservation ───────────────────────────────────────────────────────────────────────────────────────────
 struct Counted {
     HP_FACT(80);
@@ -437,6 +453,14 @@ struct ShippedUnreserved  // consumed after its end: on hand falls all the same
     HP_FACT(95);
     HP_FIELDS((void)self; (void)visit;);
     friend bool operator==(const ShippedUnreserved&, const ShippedUnreserved&) = default;
+};
+
+struct HoldExtended  // the node accepted the leg: the grant lives on until it ships
+{
+    HP_FACT(96);
+    Instant expires = Never;
+    HP_FIELDS(HP_F(expires));
+    friend bool operator==(const HoldExtended&, const HoldExtended&) = default;
 };
 
 // ── Exception item ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -618,9 +642,8 @@ using FactBody = std::variant<
     PaymentFailed, ChargedBack, Picked, ShippedFact, DeliveredFact, LostFact, RecalledFact, NodeAccepted,
     NodeRefused, ReturnAsked, ReturnReceived, HoldWished, LegacyDecided, LegacyOutcome, Taken, OwnerSet, Held,
     HoldReleased, RoutingDecided, ShipPlanned, LegStock, EffectPlanned, Attempted, Answered, NotSent,
-    CancelVerdict, ProblemRaised, ProblemEnded, RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired,
-    Counted, Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused, ShippedUnreserved,
-    ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved, Assigned, Noted, Snoozed, Labelled,
+    CancelVerdict, ProblemRaised, ProblemEnded, RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired, Parked, LineCancelled,
+    Counted, Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused, ShippedUnreserved, HoldExtended, ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved, Assigned, Noted, Snoozed, Labelled,
     JobFrozen, JobProgress, JobEnded, JobItem, Refused, CommandReceived, CommandMoved, Compared, IntakeSet>;
 
 /// One fact: which part it speaks of, when it happened by its source's clock, and what.

@@ -27,6 +27,8 @@ struct SeenEvent {
     std::uint64_t id = 0;  ///< hash of producer and event id
     std::uint64_t content = 0;
     Seq seq = 0;
+    Instant received;     ///< engine time
+    bool parked = false;  ///< waits for an earlier event
 };
 
 struct OrderLine {
@@ -34,6 +36,7 @@ struct OrderLine {
     Sku sku;
     std::int64_t units = 0;
     std::int64_t price = 0;
+    std::int64_t cancelled = 0;
 };
 
 /// What we asked one node to do, and what stock it has for that.
@@ -93,6 +96,23 @@ struct Problem {
     std::uint64_t fingerprint = 0;
 };
 
+/// What is computed from an order and never stored in it.
+struct Standing {
+    OrderStatus status = OrderStatus::Awaited;
+    Place place = Place::Awaited;
+    Stage stage = Stage::Intake;  ///< kept beside `Place::Exception`
+    PaymentStatus payment = PaymentStatus::None;
+    std::uint8_t flags = 0;  ///< bits of Flag
+    bool finished = false;
+
+    void set(Flag flag) noexcept
+    {
+        flags = static_cast<std::uint8_t>(flags | 1U << static_cast<unsigned>(flag));
+    }
+    [[nodiscard]] bool has(Flag flag) const noexcept { return flags & 1U << static_cast<unsigned>(flag); }
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
 /// An order, folded from its steps. Data only: `orders` applies facts to it and derives status and place from it.
 struct Order {
     EntityId id;
@@ -132,6 +152,7 @@ struct Order {
     bool parkExpired = false;
     bool handedBack = false;
     Instant stageSince;  ///< when the order entered its present stage
+    Standing standing;   ///< derived after each step, kept to save deriving it again
 
     [[nodiscard]] Leg* leg(Part part)
     {
@@ -173,23 +194,6 @@ struct Order {
                 return true;
         return false;
     }
-};
-
-/// What is computed from an order and never stored in it.
-struct Standing {
-    OrderStatus status = OrderStatus::Awaited;
-    Place place = Place::Awaited;
-    Stage stage = Stage::Intake;  ///< kept beside `Place::Exception`
-    PaymentStatus payment = PaymentStatus::None;
-    std::uint8_t flags = 0;  ///< bits of Flag
-    bool finished = false;
-
-    void set(Flag flag) noexcept
-    {
-        flags = static_cast<std::uint8_t>(flags | 1U << static_cast<unsigned>(flag));
-    }
-    [[nodiscard]] bool has(Flag flag) const noexcept { return flags & 1U << static_cast<unsigned>(flag); }
-    friend bool operator==(const Standing&, const Standing&) = default;
 };
 
 }  // namespace holdpoint

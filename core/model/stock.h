@@ -64,6 +64,20 @@ struct StockBook {
     }
 };
 
+/// A node as an entity: the home of its positions, which live in the book.
+struct Node {
+    EntityId id;
+    Version version = 0;
+    Seq head = 0;
+    NodeName name;
+    struct Seen {
+        std::uint64_t id = 0;
+        std::uint64_t content = 0;
+        Seq seq = 0;
+    };
+    std::vector<Seen> seen;  ///< events, newest last; bounded
+};
+
 /// A grant of stock to one leg. Its end is exclusive: consumed, released or expired.
 enum class ReservationState : std::uint8_t { None, Granted, Consumed, Released, Expired, Refused };
 HP_NAMES(ReservationState, "none", "granted", "consumed", "released", "expired", "refused");
@@ -78,6 +92,7 @@ struct Reservation {
     NodeName node;
     Instant expires = Never;
     std::vector<LineUnits> lines;
+    Instant born;
 };
 
 }  // namespace holdpoint

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/gateway.h"
+
+#include <algorithm>
+
+namespace holdpoint::engine {
+namespace {
+
+constexpr Milliseconds BudgetPause{1000};  // a retry that found the budget empty looks again after this
+
+}  // namespace
+
+Gateway::Gateway(const Policy& policy, const Dictionary& names, Dispatcher& dispatcher)
+    : policy_(policy), names_(names), dispatcher_(dispatcher)
+{
+}
+
+Gateway::Vendor& Gateway::vendor(VendorName name)
+{
+    const auto known = vendors_.find(name.number);
+    if (known != vendors_.end())
+        return known->second;
+    const VendorProfile* profile = policy_.vendor(name);
+    if (profile == nullptr)
+        profile = &fallback_;
+    return vendors_.emplace(name.number, Vendor{profile, delivery::Breaker(profile->breaker), {}}).first->second;
+}
+
+bool Gateway::isWaiting(OutboxId outbox) const
+{
+    const auto row = rows_.find(outbox);
+    return row != rows_.end() && !row->second.everSent && waiting_.contains(outbox);
+}
+
+bool Gateway::breakerOpen(VendorName name) const
+{
+    const auto known = vendors_.find(name.number);
+    return known != vendors_.end() && known->second.breaker.state() == delivery::Breaker::State::Open;
+}
+
+VendorCall Gateway::callOf(const Row& row, bool ask, std::uint16_t attempt) const
+{
+    const EffectRequest& r = row.request;
+    VendorCall call;
+    call.outbox = r.outbox;
+    call.order = r.order;
+    call.ref = r.ref;
+    call.ask = ask;
+    call.attempt = attempt;
+    call.vendor = names_.text(r.vendor);
+    call.key = r.key;
+    call.traceId = toHex(r.correlation);
+    call.orderNumber = r.orderNumber;
+    call.node = names_.text(r.node);
+    call.region = names_.text(r.region);
+    for (const LineUnits& line : r.lines)
+        call.lines.push_back({line.line, names_.text(line.sku), line.units});
+    call.amount = r.amount;
+    call.currency = r.currency.text();
+    call.reference = r.reference;
+    call.contract = r.contract;
+    if (const VendorProfile* profile = policy_.vendor(r.vendor))
+        call.timeout = profile->callTimeout;
+    return call;
+}
+
+void Gateway::wait(OutboxId outbox, bool ask, std::uint16_t attempt, Instant until)
+{
+    waiting_[outbox] = {until, ask, attempt};
+}
+
+void Gateway::leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant now)
+{
+    Row& row = rows_.at(outbox);
+    Vendor& to = vendor(row.request.vendor);
+    if (!to.breaker.allows(now))
+        return wait(outbox, ask, attempt, to.breaker.probeAt());
+    if (attempt > 1 && !ask && !to.budget.take(now))
+        return wait(outbox, ask, attempt, now + BudgetPause);
+    waiting_.erase(outbox);
+    row.everSent = true;
+    dispatcher_.dispatch(callOf(row, ask, attempt));
+}
+
+void Gateway::send(EffectRequest request, Instant now)
+{
+    const OutboxId outbox = request.outbox;
+    rows_[outbox] = {std::move(request), false};
+    leave(outbox, false, 1, now);
+}
+
+void Gateway::again(const Dispatch& dispatch, Instant now)
+{
+    if (rows_.contains(dispatch.request.outbox))
+        leave(dispatch.request.outbox, dispatch.ask, dispatch.attempt, now);
+}
+
+bool Gateway::resume(EffectRequest request, Instant now)
+{
+    const OutboxId outbox = request.outbox;
+    const VendorProfile& profile = *vendor(request.vendor).profile;
+    rows_[outbox] = {std::move(request), true};
+    if (!profile.hasStatusQuery && !profile.honoursKeys)
+        return false;
+    leave(outbox, profile.hasStatusQuery, 1, now);
+    return true;
+}
+
+void Gateway::forget(OutboxId outbox)
+{
+    rows_.erase(outbox);
+    waiting_.erase(outbox);
+}
+
+void Gateway::answered(const VendorAnswer& answer, Instant now)
+{
+    const auto row = rows_.find(answer.outbox);
+    if (row == rows_.end())
+        return;
+    Vendor& from = vendor(row->second.request.vendor);
+    const bool failed = delivery::countsAsFailure(answer);
+    from.breaker.record(failed, now);
+    if (!failed && answer.attempt == 1 && !answer.asked)
+        from.budget.firstCallSucceeded();
+}
+
+std::vector<OutboxId> Gateway::dueNow(Instant now) const
+{
+    std::vector<OutboxId> due;
+    for (const auto& [id, waiting] : waiting_) {
+        const auto row = rows_.find(id);
+        const auto known = row == rows_.end() ? vendors_.end() : vendors_.find(row->second.request.vendor.number);
+        const bool closed = known != vendors_.end() &&
+                            known->second.breaker.state() == delivery::Breaker::State::Closed &&
+                            waiting.attempt == 1;
+        if (closed || waiting.until <= now)
+            due.push_back(id);
+    }
+    return due;
+}
+
+void Gateway::retryWaiting(OutboxId outbox, Instant now)
+{
+    const auto found = waiting_.find(outbox);
+    if (found == waiting_.end())
+        return;
+    const Waiting waiting = found->second;
+    leave(outbox, waiting.ask, waiting.attempt, now);
+}
+
+Instant Gateway::nextDue() const
+{
+    Instant due = Never;
+    for (const auto& [id, waiting] : waiting_)
+        due = std::min(due, waiting.until);
+    return due;
+}
+
+const EffectRequest* Gateway::request(OutboxId outbox) const
+{
+    const auto row = rows_.find(outbox);
+    return row == rows_.end() ? nullptr : &row->second.request;
+}
+
+void Gateway::clear()
+{
+    rows_.clear();
+    waiting_.clear();
+    vendors_.clear();
+}
+
+}  // namespace holdpoint::engine

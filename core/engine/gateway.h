@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/delivery/breaker.h"
+#include "core/engine/ports.h"
+#include "core/model/change.h"
+
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace holdpoint::engine {
+
+/// The only code that can reach a connector. Holds what lies in the outbox, each vendor's breaker and retry budget, and
+/// what waits for them. All of it is volatile: after a start every outbox row may have been sent. Engine thread only.
+class Gateway final : public GatewayView {
+public:
+    Gateway(const Policy& policy, const Dictionary& names, Dispatcher& dispatcher);
+
+    [[nodiscard]] bool isWaiting(OutboxId outbox) const override;
+    [[nodiscard]] bool breakerOpen(VendorName vendor) const override;
+
+    /// A committed intent: sent now, or as soon as its vendor's breaker allows.
+    void send(EffectRequest request, Instant now);
+    /// A later try of, or a question about, a row that lies in the outbox. `RetryBudget` applies to tries.
+    void again(const Dispatch& dispatch, Instant now);
+    /// An outbox row found at start: asked about first, else sent again with its key if the vendor honours keys.
+    /// False: neither is possible, a person must look.
+    [[nodiscard]] bool resume(EffectRequest request, Instant now);
+    /// The row has ended; nothing of it leaves any more.
+    void forget(OutboxId outbox);
+    /// Feeds breaker and budget.
+    void answered(const VendorAnswer& answer, Instant now);
+
+    /// Sends what waited for a breaker or a budget. `mayLeave` looks at the order again (owner epoch, still open);
+    /// what may not is handed to `refused`.
+    template <typename MayLeave, typename Refused>
+    void release(Instant now, MayLeave&& mayLeave, Refused&& refused)
+    {
+        for (OutboxId id : dueNow(now)) {
+            const auto row = rows_.find(id);
+            if (row == rows_.end() || mayLeave(row->second.request))
+                retryWaiting(id, now);
+            else
+                refused(row->second.request);
+        }
+    }
+    /// When something that waits may leave; `Never` if nothing waits.
+    [[nodiscard]] Instant nextDue() const;
+    [[nodiscard]] const EffectRequest* request(OutboxId outbox) const;
+    [[nodiscard]] std::size_t waiting() const noexcept { return waiting_.size(); }
+    void clear();
+
+private:
+    struct Row {
+        EffectRequest request;
+        bool everSent = false;
+    };
+    struct Waiting {
+        Instant until;
+        bool ask = false;
+        std::uint16_t attempt = 1;
+    };
+    struct Vendor {
+        const VendorProfile* profile = nullptr;
+        delivery::Breaker breaker;
+        delivery::RetryBudget budget;
+    };
+
+    Vendor& vendor(VendorName name);
+    void leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant now);
+    void wait(OutboxId outbox, bool ask, std::uint16_t attempt, Instant until);
+    [[nodiscard]] VendorCall callOf(const Row& row, bool ask, std::uint16_t attempt) const;
+    [[nodiscard]] std::vector<OutboxId> dueNow(Instant now) const;
+    void retryWaiting(OutboxId outbox, Instant now);
+
+    const Policy& policy_;
+    const Dictionary& names_;
+    Dispatcher& dispatcher_;
+    std::unordered_map<OutboxId, Row> rows_;  // lookup only
+    std::map<OutboxId, Waiting> waiting_;
+    std::map<std::uint32_t, Vendor> vendors_;
+    VendorProfile fallback_;
+};
+
+}  // namespace holdpoint::engine

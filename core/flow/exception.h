@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/change.h"
+#include "core/model/exception_item.h"
+
+/// What one input does to an item of the exception queue. One item per order: further problems join it.
+namespace holdpoint::flow {
+
+void raiseException(ExceptionItem& item, const RaiseException& message, Instant now, Seq seq, Change& out);
+void endException(ExceptionItem& item, const EndException& message, Instant now, Seq seq, Change& out);
+/// acknowledge, assign, note, snooze, label, move, resolve. Errors: InvalidArgument, Conflict; nothing is changed then.
+Result<> exceptionCommand(ExceptionItem& item, const OrderCommand& command, Dictionary& names, Instant now, Seq seq,
+                          Change& out);
+void applyStep(ExceptionItem& item, const StepBody& step, Seq seq);
+
+}  // namespace holdpoint::flow

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flow/stock.h"
+#include "core/inventory/positions.h"
+#include "core/orders/apply.h"
+
+namespace holdpoint::flow {
+namespace {
+
+// A node's feed repeats recent events, not old ones: source versions guard against those.
+constexpr std::size_t SeenLimit = 512;
+
+void remember(Node& node, const StepBody& step, Seq seq)
+{
+    if (step.input == InputKind::Event && step.disposition == EventDisposition::Accepted) {
+        if (node.seen.size() == SeenLimit)
+            node.seen.erase(node.seen.begin());
+        node.seen.push_back({orders::eventKey(step.producer, step.source), step.content, seq});
+    }
+    ++node.version;
+    node.head = seq;
+}
+
+bool applyTo(StockBook& book, NodeName node, const Fact& fact, Instant now)
+{
+    const Instant at = fact.at == Instant{} ? now : std::min(fact.at, now);
+    if (const auto* counted = std::get_if<Counted>(&fact.body))
+        return inventory::applyCounted(book, node, *counted, at);
+    if (const auto* adjusted = std::get_if<Adjusted>(&fact.body))
+        return inventory::applyAdjusted(book, node, *adjusted, at);
+    return false;
+}
+
+}  // namespace
+
+void nodeEvent(Node& node, const Event& event, const StockTurn& turn, Change& out)
+{
+    StepBody& step = out.step;
+    step.input = InputKind::Event;
+    step.producer = event.producer;
+    step.source = event.id;
+    step.type = turn.names.intern<NameKind::Code>(event.type);
+    step.sourceTime = event.hasSourceTime ? event.sourceTime : Never;
+    step.content = event.content;
+    const std::uint64_t key = orders::eventKey(event.producer, event.id);
+    for (const Node::Seen& seen : node.seen)
+        if (seen.id == key) {
+            step.disposition =
+                seen.content == event.content ? EventDisposition::Duplicate : EventDisposition::Refused;
+            step.refersTo = seen.seq;
+            if (seen.content != event.content)
+                step.mark(Mark::OtherContent);
+            return remember(node, step, turn.seq);
+        }
+    bool news = false;
+    for (const Fact& fact : event.facts) {
+        news = applyTo(turn.book, node.name, fact, turn.now) || news;
+        step.facts.push_back(fact);
+    }
+    if (!news) {  // an older count than the one we have
+        step.mark(Mark::Late);
+        step.mark(Mark::WouldRegress);
+    }
+    remember(node, step, turn.seq);
+}
+
+void restock(Node& node, const RestockUnits& message, const StockTurn& turn, Change& out)
+{
+    out.step.input = InputKind::Message;
+    const Fact fact{0, turn.now, Adjusted{message.sku, message.units, message.id}};
+    applyTo(turn.book, node.name, fact, turn.now);
+    out.step.facts.push_back(fact);
+    remember(node, out.step, turn.seq);
+}
+
+void applyStep(Node& node, const StepBody& step, Seq seq) { remember(node, step, seq); }
+
+}  // namespace holdpoint::flow

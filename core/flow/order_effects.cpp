@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/effect_key.h"
+#include "core/delivery/next_move.h"
+#include "core/flow/order_work.h"
+
+namespace holdpoint::flow {
+namespace {
+
+// Outbox ids need no counter of their own: an order has far fewer than 4,096 effects.
+constexpr std::uint64_t EffectsPerOrder = 4096;
+
+OutboxId nextOutbox(const Order& order) { return order.id.serial() * EffectsPerOrder + order.effects.size() + 1; }
+
+bool hasConnectors(const Order& order) { return order.lane == Lane::Live; }
+
+void releaseGrant(Work& w, Leg& leg, std::string_view why)
+{
+    if (leg.stock != LegStockState::Granted || leg.reservation.isNone())
+        return;
+    w.send(ReleaseStock{w.order.id, leg.part, leg.reservation, w.code(why)});
+    w.add(LegStock{LegStockState::Released, leg.reservation, Never, {}}, leg.part);
+}
+
+void shipAnswered(Work& w, Part part, const VendorAnswer& a, bool done)
+{
+    Leg* leg = w.order.leg(part);
+    if (done) {
+        if (!w.policy().carrier.isNone())
+            planEffect(w, Operation::Book, part, w.policy().carrier, 0, a.reference);
+        return;
+    }
+    releaseGrant(w, *leg, "node_refused");
+    if (a.cls != FailureClass::SoftBusiness)
+        raise(w, {ExceptionKind::FailedOrder, a.code, a.cls, true, {}, leg->vendor, leg->node, a.pointer, a.expected,
+                  a.got});
+}
+
+void cancelAnswered(Work& w, Part part, const VendorAnswer& a, bool done)
+{
+    Leg* leg = w.order.leg(part);
+    if (done)
+        releaseGrant(w, *leg, "cancelled");
+    w.add(CancelVerdict{done, w.code(done ? "node_cancelled" : a.code)}, part);
+    if (!done)
+        raise(w, {ExceptionKind::IncompleteCancellation, "cancel_refused", a.cls, false, Priority::P3, leg->vendor,
+                  leg->node, {}, {}, {}});
+}
+
+void handbackAnswered(Work& w, bool done)
+{
+    w.add(OwnerSet{w.order.epoch + 1, done ? OrderOwner::Legacy : OrderOwner::Holdpoint});
+    if (done)
+        endProblem(w, {}, Resolution::SentToLegacy);
+}
+
+void ended(Work& w, const EffectRef& ref, const VendorAnswer& a, bool done)
+{
+    switch (ref.operation) {
+    case Operation::Ship: return shipAnswered(w, ref.part, a, done);
+    case Operation::Cancel: return cancelAnswered(w, ref.part, a, done);
+    case Operation::Handback: return handbackAnswered(w, done);
+    case Operation::Capture:
+    case Operation::Refund:
+    case Operation::Void:
+    case Operation::Book:
+    case Operation::Confirm: break;
+    }
+    if (!done) {
+        const bool money = ref.operation == Operation::Capture;
+        const std::string code = std::string(name(ref.operation)) + "_failed";
+        raise(w, {ExceptionKind::FailedOrder, code, a.cls, true,
+                  money ? std::optional(Priority::P1) : std::nullopt, w.order.effect(ref)->vendor, {}, a.pointer,
+                  a.expected, a.got});
+    }
+}
+
+/// A stuck or unknown call that has moved on is no problem any more.
+void endEffectProblems(Work& w, const EffectRef& ref)
+{
+    const std::string suffix = "_" + std::string(name(ref.operation));
+    for (const Problem& problem : std::vector<Problem>(w.order.problems))
+        if (const std::string code = w.turn.around.names.text(problem.code); code.ends_with(suffix))
+            endProblem(w, code, Resolution::Auto);
+}
+
+}  // namespace
+
+EffectRequest requestFor(const Order& order, EffectRef ref, VendorName vendor, std::int64_t amount,
+                         std::string_view reference)
+{
+    EffectRequest r;
+    r.order = order.id;
+    r.ref = ref;
+    r.vendor = vendor;
+    r.key = delivery::effectKey(order.header.number, ref);
+    r.correlation = order.correlation;
+    r.epoch = order.epoch;
+    r.contract = 1;
+    r.orderNumber = order.header.number;
+    r.region = order.header.region;
+    r.amount = amount;
+    r.currency = order.header.currency;
+    r.reference = reference;
+    const bool legwise = ref.operation == Operation::Ship || ref.operation == Operation::Cancel ||
+                         ref.operation == Operation::Book || ref.operation == Operation::Confirm;
+    if (const Leg* leg = legwise ? order.leg(ref.part) : nullptr) {
+        r.node = leg->node;
+        if (ref.operation == Operation::Ship && !order.opaqueParcel)
+            r.lines = leg->lines;
+    }
+    return r;
+}
+
+void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std::int64_t amount,
+                std::string_view reference)
+{
+    const EffectRef ref{operation, part, 1};
+    if (w.order.effect(ref) != nullptr)
+        return;
+    EffectRequest request = requestFor(w.order, ref, vendor, amount, reference);
+    const std::uint64_t body = fingerprint(request);
+    request.outbox = hasConnectors(w.order) ? nextOutbox(w.order) : 0;
+    w.add(EffectPlanned{operation, 1, vendor, body, request.contract, request.epoch, request.outbox, amount}, part);
+    if (request.outbox != 0)
+        w.out.planned.push_back(std::move(request));
+}
+
+void dropEffect(Work& w, const Effect& effect, std::string_view why)
+{
+    w.out.answered.push_back(effect.outbox);
+    w.add(NotSent{effect.ref.operation, effect.ref.generation, w.code(why)}, effect.ref.part);
+}
+
+void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& out)
+{
+    Work w{order, turn, out};
+    out.step.input = InputKind::Answer;
+    const Effect* effect = order.effect(a.ref);
+    if (effect == nullptr || !effect->isOpen()) {  // a second answer to one call: nothing it could change
+        out.keep = false;
+        return;
+    }
+    const VendorProfile* profile = turn.around.policy.vendor(effect->vendor);
+    const VendorProfile fallback;
+    const delivery::NextMove move =
+        delivery::afterAnswer(*effect, a, profile ? *profile : fallback, turn.now, turn.around.rng);
+    const std::string_view code = a.code;
+    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, a.outcome, a.cls,
+                    w.code(code), a.status, move.at, a.pointer, a.expected, a.got},
+          a.ref.part);
+    if (move.kind == delivery::NextMove::Kind::Ends) {
+        const bool done = move.outcome == AttemptOutcome::Done || move.outcome == AttemptOutcome::AlreadyProcessed;
+        out.answered.push_back(effect->outbox);
+        w.add(Answered{a.ref.operation, a.ref.generation, move.outcome, a.cls, w.code(code), a.reference}, a.ref.part);
+        endEffectProblems(w, a.ref);
+        ended(w, a.ref, a, done);
+    } else if (move.problem || move.kind == delivery::NextMove::Kind::NeedsPerson) {
+        const std::string what = move.code.empty() ? a.code : std::string(move.code);
+        raise(w, {ExceptionKind::FailedOrder, what + "_" + std::string(name(a.ref.operation)), a.cls, true,
+                  Priority::P2, effect->vendor, {}, a.pointer, a.expected, a.got});
+    }
+    advance(w);
+    orders::closeStep(order, out.step, turn.seq);
+}
+
+void orderGatewayRefused(Order& order, const GatewayRefused& refused, const Turn& turn, Change& out)
+{
+    Work w{order, turn, out};
+    out.step.input = InputKind::Internal;
+    const Effect* effect = order.effect(refused.ref);
+    if (effect == nullptr || effect->state != EffectState::Planned) {
+        out.keep = false;
+        return;
+    }
+    dropEffect(w, *effect, turn.around.names.text(refused.why));
+    advance(w);
+    orders::closeStep(order, out.step, turn.seq);
+}
+
+}  // namespace holdpoint::flow

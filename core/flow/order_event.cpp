@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flow/order_work.h"
+
+#include <algorithm>
+
+namespace holdpoint::flow {
+
+void holdAtIntake(Work& w);
+
+namespace {
+
+const SeenEvent* seenBefore(const Order& order, const Event& event)
+{
+    const std::uint64_t key = orders::eventKey(event.producer, event.id);
+    for (const SeenEvent& seen : order.seen)
+        if (seen.id == key)
+            return &seen;
+    return nullptr;
+}
+
+void describeStep(const Event& event, Work& w)
+{
+    StepBody& step = w.out.step;
+    step.input = InputKind::Event;
+    step.producer = event.producer;
+    step.source = event.id;
+    step.type = w.code(event.type);
+    step.sourceTime = event.hasSourceTime ? event.sourceTime : Never;
+    step.content = event.content;
+    if (event.hasCorrelation && event.correlation != w.order.correlation)
+        step.correlation = event.correlation;
+}
+
+void finishDuplicate(Work& w, Seq first)
+{
+    w.out.step.disposition = EventDisposition::Duplicate;
+    w.out.step.refersTo = first;
+    w.out.duplicateOf = first;
+    orders::closeStep(w.order, w.out.step, w.turn.seq);
+}
+
+void finishRefused(Work& w, std::string_view why)
+{
+    w.out.step.disposition = EventDisposition::Refused;
+    w.reason(why);
+    orders::closeStep(w.order, w.out.step, w.turn.seq);
+}
+
+/// The furthest an event of this kind can bring an order.
+OrderStatus impliedStatus(std::uint8_t kind)
+{
+    switch (kind) {
+    case Picked::kind: return OrderStatus::WithNode;
+    case NodeAccepted::kind: return OrderStatus::WithNode;
+    case ShippedFact::kind: return OrderStatus::Shipped;
+    case DeliveredFact::kind: return OrderStatus::Delivered;
+    default: return OrderStatus::Awaited;
+    }
+}
+
+void markArrival(Work& w, const Event& event, OrderStatus before)
+{
+    Instant newest{INT64_MIN};
+    for (const Observed& o : w.order.observed)
+        newest = std::max(newest, o.at);
+    if (event.hasSourceTime && event.sourceTime < newest)
+        w.out.step.mark(Mark::Late);
+    for (const Fact& fact : event.facts) {
+        const OrderStatus implied = impliedStatus(kindOf(fact));
+        if (implied == OrderStatus::Awaited || implied >= before)
+            continue;
+        w.out.step.mark(Mark::WouldRegress);
+        w.reason("would_be_" + std::string(name(implied)));
+        w.reason("is_" + std::string(name(before)));
+    }
+}
+
+/// Adds the event's facts to the set; false if it said nothing new.
+bool addFacts(Work& w, const Event& event, std::uint32_t batch)
+{
+    const std::uint64_t source = hash64(event.id);
+    for (const Fact& fact : event.facts) {
+        const orders::Addition added = orders::observe(w.order, fact, source, batch);
+        if (added == orders::Addition::Same)
+            continue;
+        if (added == orders::Addition::Contradiction)
+            w.out.step.mark(Mark::Contradicts);
+        w.out.step.facts.push_back(fact);
+    }
+    return !w.out.step.facts.empty();
+}
+
+OrderOwner firstOwner(Lane lane, bool intakeOpen)
+{
+    if (lane == Lane::Live)
+        return intakeOpen ? OrderOwner::Holdpoint : OrderOwner::Legacy;
+    return lane == Lane::Observe ? OrderOwner::Holdpoint : OrderOwner::Legacy;
+}
+
+void take(Work& w, Lane lane, std::uint32_t batch)
+{
+    const bool waited = !w.order.seen.empty();
+    w.add(Taken{lane, batch});
+    w.add(OwnerSet{1, firstOwner(lane, w.turn.around.intakeOpen)});
+    if (waited)
+        w.out.step.mark(Mark::Unparked);
+    if (w.order.parkExpired)
+        endProblem(w, "event_without_order", Resolution::Auto);
+    if (lane == Lane::Live && w.order.owner == OrderOwner::Holdpoint)
+        holdAtIntake(w);
+}
+
+/// Recorded events only: a delivery waits for the shipment that it must have had.
+bool waitsForShipment(const Order& order)
+{
+    return order.lane == Lane::Observe && orders::has(order, DeliveredFact::kind) &&
+           !orders::has(order, ShippedFact::kind);
+}
+
+void takeReturns(Work& w)
+{
+    for (const Observed& o : std::vector<Observed>(w.order.observed)) {
+        if (o.kind != ReturnReceived::kind || w.order.lane != Lane::Live ||
+            w.order.effect({Operation::Refund, o.part, 1}) != nullptr)
+            continue;
+        std::int64_t price = 0;
+        Sku sku;
+        for (const OrderLine& line : w.order.lines)
+            if (line.line == o.line) {
+                price = line.price;
+                sku = line.sku;
+            }
+        const std::int64_t amount = price * o.value;
+        w.add(RefundDue{amount, w.order.header.currency}, o.part);
+        if (!w.policy().payment.isNone() && amount > 0)
+            planEffect(w, Operation::Refund, o.part, w.policy().payment, amount);
+    }
+}
+
+void restock(Work& w, const Event& event)
+{
+    for (const Fact& fact : event.facts) {
+        const auto* received = std::get_if<ReturnReceived>(&fact.body);
+        if (received == nullptr || w.turn.around.names.text(received->condition) == "damaged")
+            continue;
+        for (const Leg& leg : w.order.legs)
+            for (const LineUnits& line : leg.lines)
+                if (line.line == received->line && leg.stock == LegStockState::Consumed) {
+                    w.add(Restocked{leg.node, line.line, received->units}, fact.part);
+                    w.send(RestockUnits{leg.node, line.sku, received->units,
+                                        w.order.id.text() + ":r" + std::to_string(fact.part)});
+                    return;
+                }
+    }
+}
+
+}  // namespace
+
+void orderEvent(Order& order, const EventInput& input, const Turn& turn, Change& out)
+{
+    Work w{order, turn, out};
+    const Event& event = input.event;
+    describeStep(event, w);
+    if (const SeenEvent* seen = seenBefore(order, event)) {
+        if (seen->content == event.content)
+            return finishDuplicate(w, seen->seq);
+        out.step.mark(Mark::OtherContent);
+        out.duplicateOf = seen->seq;
+        return finishRefused(w, "same_id_other_content");
+    }
+    if (input.batch != 0 && order.taken && order.batch == 0)
+        return finishRefused(w, "newer_exists");  // history never overwrites a live order
+    const OrderStatus before = order.standing.status;
+    const bool wasEmpty = order.version == 0;
+    if (!addFacts(w, event, input.batch))
+        return finishDuplicate(w, order.head);
+    if (order.placed && !order.taken)
+        take(w, wasEmpty ? input.lane : order.lane, input.batch);
+    else if (order.taken)
+        markArrival(w, event, before);
+    if (!order.taken) {
+        if (wasEmpty)
+            w.add(Parked{input.lane});
+        out.step.disposition = EventDisposition::Parked;
+        w.reason("waits_for_placed");
+    } else if (waitsForShipment(order)) {
+        out.step.disposition = EventDisposition::Parked;
+        w.reason("waits_for_shipped");
+    } else if (orders::has(order, ShippedFact::kind)) {
+        if (std::any_of(order.seen.begin(), order.seen.end(), [](const SeenEvent& s) { return s.parked; }))
+            out.step.mark(Mark::Unparked);
+    }
+    takeReturns(w);
+    restock(w, event);
+    advance(w);
+    orders::closeStep(order, out.step, turn.seq);
+}
+
+}  // namespace holdpoint::flow

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/decisions/candidates.h"
+#include "core/decisions/choose.h"
+#include "core/flow/order_work.h"
+
+#include <algorithm>
+
+namespace holdpoint::flow {
+namespace {
+
+constexpr Part IntakeHold = 1;  // handles of the holds an order can have at intake
+constexpr Part LinesHold = 2;
+constexpr Part MappingHold = 3;
+
+bool actsHere(const Order& order)
+{
+    return order.taken && order.owner == OrderOwner::Holdpoint && order.lane == Lane::Live;
+}
+
+bool decidesHere(const Order& order) { return actsHere(order) || (order.taken && order.lane == Lane::Shadow); }
+
+void releaseHold(Work& w, HoldReason reason)
+{
+    for (const Hold& hold : std::vector<Hold>(w.order.holds))
+        if (hold.open && hold.reason == reason)
+            w.add(HoldReleased{}, hold.handle);
+}
+
+bool isHeldFor(const Order& order, HoldReason reason)
+{
+    return std::any_of(order.holds.begin(), order.holds.end(),
+                       [&](const Hold& hold) { return hold.open && hold.reason == reason; });
+}
+
+bool isPaidEnough(const Order& order, PaymentRule rule)
+{
+    const orders::Payments money = orders::payments(order);
+    switch (rule) {
+    case PaymentRule::None: return true;
+    case PaymentRule::AnyAuthorised: return money.any && !money.failed;
+    case PaymentRule::FullyAuthorised: return money.any && !money.failed && money.authorised >= order.header.total;
+    }
+    return false;
+}
+
+/// Lines that no active leg has yet.
+std::vector<LineUnits> linesToRoute(const Order& order)
+{
+    std::vector<LineUnits> open;
+    for (const OrderLine& line : order.lines)
+        if (line.units > line.cancelled)
+            open.push_back({line.line, line.sku, line.units - line.cancelled});
+    for (const Leg& leg : order.legs) {
+        if (!orders::isActive(leg) && orders::shippedOf(order, leg.part) == 0)
+            continue;
+        for (const LineUnits& taken : leg.lines)
+            for (LineUnits& line : open)
+                if (line.line == taken.line)
+                    line.units -= taken.units;
+    }
+    std::erase_if(open, [](const LineUnits& line) { return line.units <= 0; });
+    return open;
+}
+
+bool hasLegToShip(const Order& order)
+{
+    return std::any_of(order.legs.begin(), order.legs.end(), [](const Leg& leg) { return orders::isActive(leg); });
+}
+
+DecisionRecord recordOf(const Work& w, std::vector<LineUnits> lines)
+{
+    const Surroundings& around = w.turn.around;
+    DecisionRecord record;
+    record.rules = around.policy.version;
+    record.round = static_cast<std::uint16_t>(w.order.rounds + 1);
+    record.splitAllowed = around.policy.splitAllowed;
+    record.lines = std::move(lines);
+    for (const NodeProfile& node : around.policy.nodes) {
+        const auto& excluded = w.order.excluded;
+        const bool refused = std::find(excluded.begin(), excluded.end(), node.name) != excluded.end();
+        decisions::addCandidate(record, node, around.stock, w.order.header.region, around.policy, refused,
+                                around.gateway.breakerOpen(node.vendor), w.turn.now);
+    }
+    if (w.order.opaqueParcel)  // takes no stock: any node that serves the region can send it
+        for (Candidate& candidate : record.candidates)
+            for (LineOffer& offer : candidate.offers)
+                offer = {1, 0, 0};
+    return record;
+}
+
+Milliseconds holdFor(const Policy& policy, const std::vector<LineUnits>& lines)
+{
+    Milliseconds shortest = Milliseconds::max();
+    for (const LineUnits& line : lines)
+        shortest = std::min(shortest, policy.rule(line.sku).hold);
+    return shortest;
+}
+
+void openLeg(Work& w, const RoutedLeg& routed, std::uint16_t round)
+{
+    const auto part = static_cast<Part>(w.order.legs.size() + 1);
+    w.add(ShipPlanned{routed.node, routed.vendor, round, routed.lines}, part);
+    if (w.order.lane != Lane::Live) {
+        planEffect(w, Operation::Ship, part, routed.vendor);  // suppressed: counted, never sent
+        return;
+    }
+    if (w.order.opaqueParcel)
+        w.add(LegStock{LegStockState::Granted, {}, Never, {}}, part);
+    else
+        w.send(ReserveStock{w.order.id, part, routed.node, holdFor(w.policy(), routed.lines), routed.lines});
+}
+
+void compareWithLegacy(Work& w)
+{
+    if (w.order.lane != Lane::Shadow || w.order.rounds == 0 || !orders::has(w.order, LegacyDecided::kind))
+        return;
+    w.send(CompareRouting{w.order.id, w.order.legs.empty() ? NodeName{} : w.order.legs.front().node, {}, true});
+}
+
+void route(Work& w, std::vector<LineUnits> lines)
+{
+    if (w.order.rounds >= w.policy().maxRounds) {
+        raise(w, {ExceptionKind::FailedOrder, "no_node_after_rounds", FailureClass::SoftBusiness, true, {}, {}, {}, {},
+                  {}, {}});
+        return;
+    }
+    DecisionRecord record = recordOf(w, std::move(lines));
+    decisions::choose(record);
+    w.add(RoutingDecided{record.round, static_cast<std::uint16_t>(record.legs.size()),
+                         decisions::inputsFingerprint(record)});
+    for (const RoutedLeg& leg : record.legs)
+        openLeg(w, leg, record.round);
+    if (record.legs.empty())
+        raise(w, {ExceptionKind::FailedOrder, "out_of_stock", FailureClass::SoftBusiness, true, {}, {}, {}, {}, {}, {}});
+    w.out.step.record = std::move(record);
+}
+
+void routeWhatIsOpen(Work& w)
+{
+    if (w.order.opaqueParcel) {
+        if (!hasLegToShip(w.order))
+            route(w, {{1, {}, 1}});
+        return;
+    }
+    if (std::vector<LineUnits> open = linesToRoute(w.order); !open.empty())
+        route(w, std::move(open));
+}
+
+void handOff(Work& w)
+{
+    for (Leg& leg : w.order.legs)
+        if (orders::isActive(leg) && leg.stock == LegStockState::Granted && leg.request == ShipmentRequest::None)
+            planEffect(w, Operation::Ship, leg.part, leg.vendor);
+}
+
+/// When the node says the leg left; engine time if it does not say, or says the future.
+Instant shippedAt(const Work& w, Part part)
+{
+    Instant at{};
+    for (const Observed& o : w.order.observed)
+        if (o.kind == ShippedFact::kind && o.part == part)
+            at = std::max(at, o.at);
+    return at == Instant{} ? w.turn.now : std::min(at, w.turn.now);
+}
+
+void consumeShipped(Work& w)
+{
+    for (Leg& leg : w.order.legs) {
+        if (orders::shippedOf(w.order, leg.part) < orders::unitsOf(leg))
+            continue;
+        if (leg.stock == LegStockState::Granted || leg.stock == LegStockState::Expired) {
+            if (!leg.reservation.isNone())
+                w.send(ConsumeStock{w.order.id, leg.part, leg.reservation, shippedAt(w, leg.part)});
+            w.add(LegStock{LegStockState::Consumed, leg.reservation, Never, {}}, leg.part);
+        }
+        if (!w.policy().shop.isNone() && leg.stock == LegStockState::Consumed)
+            planEffect(w, Operation::Confirm, leg.part, w.policy().shop);
+    }
+}
+
+/// A problem raised because a stage took too long ends when the stage is left.
+void endStaleProblems(Work& w)
+{
+    const Stage stage = orders::derive(w.order).stage;
+    for (const Problem& problem : std::vector<Problem>(w.order.problems)) {
+        const std::string& code = w.turn.around.names.text(problem.code);
+        if (problem.stage != stage && code.starts_with("stuck_in_"))
+            endProblem(w, code, Resolution::Auto);
+    }
+}
+
+void observeContradictions(Work& w)
+{
+    const orders::Quantities q = orders::quantities(w.order);
+    const bool shipped = q.shipped > 0 || q.delivered > 0;
+    if (shipped && w.order.lane == Lane::Observe && orders::has(w.order, CancelWished::kind, 0))
+        raise(w, {ExceptionKind::IncompleteCancellation, "cancelled_after_shipping", FailureClass::HardBusiness, true,
+                  Priority::P2, {}, {}, {}, {}, {}});
+    if (shipped && orders::payments(w.order).failed)
+        raise(w, {ExceptionKind::FailedOrder, "unpaid_after_shipping", FailureClass::HardBusiness, true, Priority::P1,
+                  {}, {}, {}, {}, {}});
+    if (q.broken)
+        raise(w, {ExceptionKind::FailedOrder, "quantities_contradict", FailureClass::Validation, false, Priority::P2,
+                  {}, {}, {}, {}, {}});
+    if (w.order.contradicted)
+        raise(w, {ExceptionKind::FailedOrder, "sources_contradict", FailureClass::Validation, false, Priority::P3, {},
+                  {}, {}, {}, {}});
+}
+
+/// What the node did against what it had agreed to.
+void liveContradictions(Work& w)
+{
+    for (const Leg& leg : w.order.legs) {
+        if (orders::shippedOf(w.order, leg.part) == 0)
+            continue;
+        if (leg.request == ShipmentRequest::CancelAccepted)
+            raise(w, {ExceptionKind::IncompleteCancellation, "shipped_after_cancel", FailureClass::HardBusiness, true,
+                      Priority::P1, leg.vendor, leg.node, {}, {}, {}});
+    }
+    for (const Observed& o : w.order.observed)
+        if (o.kind == ShippedFact::kind && w.order.leg(o.part) == nullptr && w.order.lane == Lane::Live)
+            raise(w, {ExceptionKind::FailedOrder, "shipped_before_asked", FailureClass::HardBusiness, true,
+                      Priority::P1, {}, {}, {}, {}, {}});
+}
+
+void releaseIntakeHolds(Work& w)
+{
+    if (isHeldFor(w.order, HoldReason::AwaitingPayment) && isPaidEnough(w.order, w.policy().paymentRule))
+        releaseHold(w, HoldReason::AwaitingPayment);
+}
+
+}  // namespace
+
+void holdAtIntake(Work& w)
+{
+    Order& order = w.order;
+    if (!isPaidEnough(order, w.policy().paymentRule))
+        w.add(Held{HoldReason::AwaitingPayment, {}}, IntakeHold);
+    if (order.header.lines == LinesKnown::Unknown) {
+        if (w.policy().unknownLines == UnknownLines::Parcel) {
+            w.add(OpaqueParcel{});
+        } else {
+            w.add(Held{HoldReason::Other, w.code("lines_unknown")}, LinesHold);
+            raise(w, {ExceptionKind::FailedOrder, "lines_unknown", FailureClass::Validation, true, Priority::P3, {}, {},
+                      {}, {}, {}});
+        }
+    }
+    for (const OrderLine& line : order.lines)
+        if (w.policy().unmappedSkus.contains(line.sku.number)) {
+            w.add(Held{HoldReason::UnmappedCode, w.code(w.turn.around.names.text(line.sku))}, MappingHold);
+            raise(w, {ExceptionKind::FailedOrder, "unmapped_sku", FailureClass::Validation, true, {}, {}, {},
+                      "/data/lines/" + std::to_string(line.line) + "/sku", "a SKU of the catalogue",
+                      w.turn.around.names.text(line.sku)});
+            break;
+        }
+}
+
+void settle(Work& w)
+{
+    const orders::Quantities q = orders::quantities(w.order);
+    if (w.policy().payment.isNone() || q.shipped < q.ordered || w.order.cancelledByUs)
+        return;
+    bool authorised = false;
+    for (const Observed& o : std::vector<Observed>(w.order.observed)) {
+        if (o.kind != Authorised::kind)
+            continue;
+        authorised = true;
+        if (!orders::has(w.order, Captured::kind, o.part) && o.value > 0)
+            planEffect(w, Operation::Capture, o.part, w.policy().payment, o.value);
+    }
+    // On account: no authorisation was asked for, the total is due on shipping.
+    if (!authorised && w.policy().paymentRule == PaymentRule::None && w.order.header.total > 0)
+        planEffect(w, Operation::Capture, 1, w.policy().payment, w.order.header.total);
+}
+
+void advance(Work& w)
+{
+    Order& order = w.order;
+    if (!order.taken)
+        return;
+    observeContradictions(w);
+    if (!order.problems.empty())
+        endStaleProblems(w);
+    if (!decidesHere(order)) {
+        return;
+    }
+    liveContradictions(w);
+    releaseIntakeHolds(w);
+    cancelWhatCan(w);
+    consumeShipped(w);
+    if (!order.cancelledByUs && !order.held() && !order.blocked()) {
+        const bool cancelling = orders::has(order, CancelWished::kind, 0) && !order.cancelRefused;
+        if (!cancelling)
+            routeWhatIsOpen(w);
+        if (!cancelling && actsHere(order))
+            handOff(w);
+    }
+    if (actsHere(order))
+        settle(w);
+    compareWithLegacy(w);
+}
+
+}  // namespace holdpoint::flow

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/flow/order.h"
+#include "core/orders/apply.h"
+#include "core/orders/derive.h"
+
+#include <string_view>
+#include <utility>
+
+/// Shared by the parts of the order flow; not for others.
+namespace holdpoint::flow {
+
+/// One decision in progress. Every fact added is applied at once, so what follows sees it.
+struct Work {
+    Order& order;
+    const Turn& turn;
+    Change& out;
+
+    [[nodiscard]] const Policy& policy() const { return turn.around.policy; }
+    [[nodiscard]] CodeName code(std::string_view text) const
+    {
+        return turn.around.names.intern<NameKind::Code>(text);
+    }
+    template <typename Body>
+    void add(Body body, Part part = 0)
+    {
+        out.step.facts.push_back({part, turn.now, FactBody(std::move(body))});
+        orders::decideFact(order, out.step.facts.back(), turn.now);
+    }
+    void reason(std::string_view text, std::int64_t value = 0) { out.step.reasons.push_back({code(text), value}); }
+    void send(Message message) { out.messages.push_back(std::move(message)); }
+};
+
+/// A problem of the order: becomes a fact of it and an item of the queue.
+struct Trouble {
+    ExceptionKind category = ExceptionKind::FailedOrder;
+    std::string_view code;
+    FailureClass cls = FailureClass::None;
+    bool blocking = true;
+    std::optional<Priority> priority;  ///< none: by the table of starting priorities
+    VendorName vendor;
+    NodeName node;
+    std::string pointer;
+    std::string expected;
+    std::string got;
+};
+
+void raise(Work& w, const Trouble& trouble);
+/// Ends one problem (or all if `code` is empty), and the queue item with the last.
+void endProblem(Work& w, std::string_view code, Resolution resolution);
+
+/// Plans an effect: fact, outbox row (none in a lane without connectors). Nothing if it is planned already.
+void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std::int64_t amount = 0,
+                std::string_view reference = {});
+/// Ends an effect that certainly was not sent.
+void dropEffect(Work& w, const Effect& effect, std::string_view why);
+
+/// Does whatever can be done next: releases holds, cancels, routes, asks for stock, hands off, settles.
+void advance(Work& w);
+void cancelWhatCan(Work& w);
+void settle(Work& w);
+
+}  // namespace holdpoint::flow

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/rng.h"
+#include "core/model/effect.h"
+#include "core/model/event.h"
+#include "core/model/order.h"
+#include "core/model/policy.h"
+#include "core/model/step.h"
+#include "core/model/stock.h"
+
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What goes into a decision about one entity, and what comes out of it.
+namespace holdpoint {
+
+// ── Messages: what one entity wants from another. Handled in the same frame when both are local. ────────────────
+struct ReserveStock {  // all lines of one leg at one node, or none
+    EntityId order;
+    Part leg = 0;
+    NodeName node;
+    Milliseconds hold{0};
+    std::vector<LineUnits> lines;
+};
+struct ConsumeStock {
+    EntityId order;
+    Part leg = 0;
+    EntityId reservation;
+    Instant shippedAt;  ///< by the node's clock: a count taken after it includes it
+};
+struct ReleaseStock {
+    EntityId order;
+    Part leg = 0;
+    EntityId reservation;
+    CodeName why;
+};
+struct StockAnswer {  // from a reservation to its order
+    EntityId order;
+    Part leg = 0;
+    LegStockState state = LegStockState::Granted;
+    EntityId reservation;
+    Instant expires = Never;
+    CodeName code;
+    bool oversold = false;  ///< shipped after the grant had ended, and the units were not there any more
+};
+struct RestockUnits {
+    NodeName node;
+    Sku sku;
+    std::int64_t units = 0;
+    std::string id;
+};
+struct RaiseException {
+    ExceptionOpened problem;
+};
+struct EndException {  // the last problem of an order has ended
+    EntityId about;
+    Resolution resolution = Resolution::Auto;
+    CodeName cause;
+};
+struct CompareRouting {  // shadow: both stacks have decided from the same inputs
+    EntityId order;
+    NodeName ours;
+    NodeName theirs;
+    bool comparable = false;
+};
+using Message = std::variant<ReserveStock, ConsumeStock, ReleaseStock, StockAnswer, RestockUnits, RaiseException,
+                             EndException, CompareRouting>;
+
+// ── Inputs ──────────────────────────────────────────────────────────────────────────────────────────────────────
+struct EventInput {
+    Event event;
+    Lane lane = Lane::Live;
+    std::uint32_t batch = 0;  ///< serial of the backfill batch, 0 if none
+};
+struct DueInput {};
+struct EndOfFile {};  // a replay of recorded events has ended: what still waits, waits for ever
+struct GatewayRefused {  // the gateway did not let a planned effect out
+    EffectRef ref;
+    CodeName why;
+};
+struct OrderCommand {
+    CodeName what;  ///< retry, hand_back, cancel, release_hold, withdraw, note …
+    std::string key;
+    ActorName actor;
+    CodeName argument;
+    std::uint32_t number = 0;
+    std::string text;
+};
+
+// ── Surroundings: what a decision reads from others, as a value with a version or as a read-only view ───────────
+class GatewayView {
+public:
+    virtual ~GatewayView() = default;
+    /// The effect lies in the outbox and has certainly not been sent.
+    [[nodiscard]] virtual bool isWaiting(OutboxId outbox) const = 0;
+    [[nodiscard]] virtual bool breakerOpen(VendorName vendor) const = 0;
+};
+
+struct Surroundings {
+    const Policy& policy;
+    const StockBook& stock;
+    const GatewayView& gateway;
+    Dictionary& names;  ///< grows: rows are committed with first use
+    Rng& rng;
+    bool intakeOpen = true;  ///< new orders come to us; else they stay with legacy
+};
+
+/// Everything one input did to one entity. The engine turns it into a step, rows and outbox entries of one frame.
+struct Change {
+    StepBody step;
+    std::vector<Message> messages;
+    std::vector<EffectRequest> planned;   ///< new outbox rows, dispatched after the commit
+    std::vector<OutboxId> answered;       ///< outbox rows that end
+    std::vector<Dispatch> again;          ///< rows to send or ask about again; `request` holds outbox id and order only
+    Seq duplicateOf = 0;
+    bool keep = true;                     ///< false: nothing happened, no step is written
+
+    void clear();
+};
+
+}  // namespace holdpoint
