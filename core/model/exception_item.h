@@ -34,7 +34,8 @@ struct ExceptionItem {
     std::string expected;
     std::string got;
     Instant opened;
-    Instant due = Never;  ///< SLA
+    Instant due = Never;           ///< SLA; while it waits for customer or vendor it stands still
+    Instant waitingSince = Never;  ///< since when it stands still
     Instant resolved = Never;
     Resolution resolution = Resolution::Auto;
     CodeName rootCause;

@@ -9,9 +9,9 @@
 
 namespace holdpoint {
 
-/// Units moved out of a node after the newest count, by minute of source time; a later count keeps what is later than it.
+/// Units that moved after the newest count, by source time; a later count keeps what is later than it.
 struct Movement {
-    std::int64_t minute = 0;
+    Instant at;
     std::int64_t units = 0;  ///< negative: left the node
 
     friend bool operator==(const Movement&, const Movement&) = default;
@@ -24,18 +24,24 @@ struct Position {
     Instant countedAt{INT64_MIN / 2};
     std::int64_t reserved = 0;
     std::int64_t buffer = 0;
-    std::int64_t adjusted = 0;  ///< sum of adjustments, which are facts with ids of their own
-    std::vector<Movement> moved;
+    std::vector<Movement> moved;  ///< oldest first; shipments and adjustments, which a later count includes
 
     [[nodiscard]] std::int64_t onHand() const noexcept
     {
-        std::int64_t sum = counted + adjusted;
+        std::int64_t sum = counted;
         for (const Movement& m : moved)
             sum += m.units;
         return sum;
     }
     [[nodiscard]] std::int64_t available() const noexcept { return onHand() - reserved - buffer; }
 };
+
+/// The day (UTC, since 1970) that daily capacities count in.
+[[nodiscard]] constexpr std::int64_t dayOf(Instant at) noexcept
+{
+    constexpr std::int64_t dayMs = 86'400'000;
+    return at.ms >= 0 ? at.ms / dayMs : (at.ms + 1) / dayMs - 1;
+}
 
 struct StockKey {
     NodeName node;
@@ -54,7 +60,7 @@ struct StockBook {
     std::unordered_map<StockKey, Position, StockKeyHash> positions;  // lookup only
     std::unordered_map<std::uint32_t, std::int64_t>
         parcelsToday;                                // lookup only: node number → granted parcels
-    std::int64_t day = 0;                            // the day `parcelsToday` counts
+    std::int64_t day = 0;                            // `dayOf` what `parcelsToday` counts
     std::unordered_map<std::uint32_t, bool> closed;  // lookup only: node number → closed
 
     [[nodiscard]] const Position* find(NodeName node, Sku sku) const
@@ -90,6 +96,7 @@ struct Reservation {
     EntityId order;
     Part leg = 0;
     NodeName node;
+    Instant granted;  ///< when
     Instant expires = Never;
     std::vector<LineUnits> lines;
     Instant born;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/next_move.h"
+
+#include "core/delivery/retry.h"
+
+#include <algorithm>
+
+namespace holdpoint::delivery {
+namespace {
+
+using Kind = NextMove::Kind;
+
+bool isNeverRepeated(FailureClass cls) { return cls != FailureClass::None && cls != FailureClass::Transport; }
+
+class Judge {
+public:
+    Judge(const Effect& effect, const VendorAnswer& answer, const VendorProfile& vendor, Instant now,
+          Rng& rng)
+        : effect_(effect), answer_(answer), vendor_(vendor), now_(now), rng_(rng)
+    {}
+
+    [[nodiscard]] NextMove judge()
+    {
+        switch (answer_.outcome) {
+        case AttemptOutcome::Done:
+        case AttemptOutcome::AlreadyProcessed: return ends(FailureClass::None);
+        case AttemptOutcome::InProgress: return inProgress();
+        case AttemptOutcome::NotSent: return absent();
+        case AttemptOutcome::FailedForCertain: return refused();
+        case AttemptOutcome::OutcomeUnknown: break;
+        }
+        return unknown();
+    }
+
+private:
+    [[nodiscard]] int attempts() const
+    {
+        return std::max<int>(effect_.attempts, answer_.asked ? 0 : answer_.attempt);
+    }
+    [[nodiscard]] FailureClass cls() const
+    {
+        return answer_.cls == FailureClass::None ? effect_.cls : answer_.cls;
+    }
+    [[nodiscard]] NextMove move(Kind kind, Instant at = Never) const
+    {
+        return {kind, answer_.outcome, cls(), at, false, false, {}};
+    }
+    [[nodiscard]] NextMove ends(FailureClass ended) const
+    {
+        NextMove result = move(Kind::Ends);
+        result.cls = ended;
+        result.problem = ended == FailureClass::Validation || ended == FailureClass::HardBusiness;
+        return result;
+    }
+    [[nodiscard]] NextMove person(std::string_view code) const
+    {
+        NextMove result = move(Kind::NeedsPerson);
+        result.problem = true;
+        result.code = code;
+        return result;
+    }
+    [[nodiscard]] NextMove sendAgain()
+    {
+        return move(Kind::SendAgain, nextTry(vendor_.retry, attempts(), answer_.retryAfterMs, now_, rng_));
+    }
+    [[nodiscard]] NextMove askAgain()
+    {
+        const Instant first = now_ + vendor_.retry.firstQuestion;
+        const int asked = effect_.questions + (answer_.asked ? 1 : 0);
+        NextMove result = move(Kind::AskAgain, first);
+        if (asked > 0 || answer_.retryAfterMs > 0)
+            result.at = nextTry(vendor_.retry, std::max(asked, 1), answer_.retryAfterMs, now_, rng_);
+        if (!answer_.asked)
+            result.at = std::max(result.at, first);
+        return result;
+    }
+
+    [[nodiscard]] NextMove refused()
+    {
+        if (cls() == FailureClass::Unclassified)
+            return unknown();  // without a mapping nobody knows whether it had an effect
+        if (cls() != FailureClass::Transport)
+            return ends(cls() == FailureClass::None ? FailureClass::HardBusiness : cls());
+        return mayRetry(vendor_.retry, cls(), answer_.outcome, attempts()) ? sendAgain()
+                                                                           : person(CodeAttemptsExhausted);
+    }
+
+    [[nodiscard]] NextMove absent()
+    {
+        NextMove result;
+        if (!answer_.asked && isNeverRepeated(answer_.cls)) {
+            result = ends(answer_.cls);
+            result.outcome = AttemptOutcome::FailedForCertain;
+        } else if (isNeverRepeated(cls())) {
+            result = person(cls() == FailureClass::Unclassified ? CodeUnclassified : std::string_view());
+        } else if (mayRetry(vendor_.retry, FailureClass::Transport, answer_.outcome, attempts())) {
+            result = sendAgain();
+        } else {
+            result = person(CodeAttemptsExhausted);
+        }
+        result.proved = answer_.asked;
+        return result;
+    }
+
+    [[nodiscard]] NextMove inProgress() { return vendor_.hasStatusQuery ? askAgain() : repeatBlindly(); }
+
+    [[nodiscard]] NextMove unknown()
+    {
+        NextMove result = vendor_.hasStatusQuery ? askAgain() : repeatBlindly();
+        result.outcome = AttemptOutcome::OutcomeUnknown;
+        if (isNeverRepeated(cls()))
+            raise(result, cls() == FailureClass::Unclassified ? CodeUnclassified : std::string_view());
+        else if (std::min(effect_.firstUnknown, now_) + vendor_.retry.unknownLimit <= now_)
+            raise(result, CodeOutcomeUnknown);
+        return result;
+    }
+
+    /// No status query: only a vendor that honours keys may get the call again, and only if its class allows that.
+    [[nodiscard]] NextMove repeatBlindly()
+    {
+        if (!vendor_.honoursKeys || isNeverRepeated(cls()))
+            return person(CodeCannotAsk);
+        return attempts() < vendor_.retry.attempts ? sendAgain() : person(CodeAttemptsExhausted);
+    }
+
+    static void raise(NextMove& move, std::string_view code)
+    {
+        if (move.problem)
+            return;
+        move.problem = true;
+        move.code = code;
+    }
+
+    const Effect& effect_;
+    const VendorAnswer& answer_;
+    const VendorProfile& vendor_;
+    Instant now_;
+    Rng& rng_;
+};
+
+}  // namespace
+
+NextMove afterAnswer(const Effect& effect, const VendorAnswer& answer, const VendorProfile& vendor,
+                     Instant now, Rng& rng)
+{
+    return Judge(effect, answer, vendor, now, rng).judge();
+}
+
+NextMove afterRestart(const Effect& effect, const VendorProfile& vendor, Instant now) noexcept
+{
+    NextMove move{Kind::AskAgain, AttemptOutcome::OutcomeUnknown, effect.cls, now, false, false, {}};
+    if (vendor.hasStatusQuery)
+        return move;
+    if (vendor.honoursKeys && !isNeverRepeated(effect.cls)) {
+        move.kind = Kind::SendAgain;
+        return move;
+    }
+    move.kind = Kind::NeedsPerson;
+    move.at = Never;
+    move.problem = true;
+    move.code = CodeCannotAsk;
+    return move;
+}
+
+RetryVerdict verdict(const Effect& effect, const VendorProfile& vendor, bool keyAlive) noexcept
+{
+    const bool covered = vendor.honoursKeys && keyAlive;
+    if (effect.state == EffectState::Done)
+        return RetryVerdict::Done;
+    if (effect.state == EffectState::Suppressed)
+        return RetryVerdict::Futile;  // its lane has no connector
+    if (effect.state == EffectState::NotSent || effect.proved)
+        return isNeverRepeated(effect.cls) ? RetryVerdict::Futile : RetryVerdict::Safe;
+    if (!effect.reference.empty())  // something exists at the vendor
+        return covered ? RetryVerdict::Safe : RetryVerdict::Unsafe;
+    if (effect.state == EffectState::Unknown || effect.cls == FailureClass::Unclassified)
+        return keyAlive ? RetryVerdict::Unknown : RetryVerdict::Unsafe;
+    return isNeverRepeated(effect.cls) ? RetryVerdict::Futile : RetryVerdict::Safe;
+}
+
+}  // namespace holdpoint::delivery
