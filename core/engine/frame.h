@@ -10,10 +10,6 @@
 
 namespace holdpoint::engine {
 
-/// Metrics kept by minute and producer; rows of one frame add up.
-enum class Metric : std::uint32_t { Received = 1, Accepted, Refused, Parked, Duplicate, Late, WouldRegress };
-HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate", "late", "would_regress");
-
 /// Collects what one turn does until it is one batch. Buffers are kept from frame to frame. Engine thread only.
 class Frame {
 public:

@@ -72,6 +72,8 @@ void Gateway::wait(OutboxId outbox, bool ask, std::uint16_t attempt, Instant unt
 void Gateway::leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant now)
 {
     Row& row = rows_.at(outbox);
+    if (row.inFlight)
+        return;
     Vendor& to = vendor(row.request.vendor);
     if (!to.breaker.allows(now))
         return wait(outbox, ask, attempt, to.breaker.probeAt());
@@ -79,13 +81,14 @@ void Gateway::leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant no
         return wait(outbox, ask, attempt, now + BudgetPause);
     waiting_.erase(outbox);
     row.everSent = true;
+    row.inFlight = true;
     dispatcher_.dispatch(callOf(row, ask, attempt));
 }
 
 void Gateway::send(EffectRequest request, Instant now)
 {
     const OutboxId outbox = request.outbox;
-    rows_[outbox] = {std::move(request), false};
+    rows_[outbox] = {std::move(request), false, false};
     leave(outbox, false, 1, now);
 }
 
@@ -99,7 +102,7 @@ bool Gateway::resume(EffectRequest request, Instant now)
 {
     const OutboxId outbox = request.outbox;
     const VendorProfile& profile = *vendor(request.vendor).profile;
-    rows_[outbox] = {std::move(request), true};
+    rows_[outbox] = {std::move(request), true, false};
     if (!profile.hasStatusQuery && !profile.honoursKeys)
         return false;
     leave(outbox, profile.hasStatusQuery, 1, now);
@@ -117,6 +120,7 @@ void Gateway::answered(const VendorAnswer& answer, Instant now)
     const auto row = rows_.find(answer.outbox);
     if (row == rows_.end())
         return;
+    row->second.inFlight = false;
     Vendor& from = vendor(row->second.request.vendor);
     const bool failed = delivery::countsAsFailure(answer);
     from.breaker.record(failed, now);

@@ -56,6 +56,7 @@ private:
     struct Row {
         EffectRequest request;
         bool everSent = false;
+        bool inFlight = false;  ///< a call is out and has not been answered
     };
     struct Waiting {
         Instant until;

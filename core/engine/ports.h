@@ -18,6 +18,15 @@ public:
     virtual void dispatch(const VendorCall& call) = 0;
 };
 
+struct Batch;
+
+/// Hears of every durable frame, once, in order, before the next is prepared. Must copy what it keeps, and be quick.
+class Publisher {
+public:
+    virtual ~Publisher() = default;
+    virtual void published(const Batch& batch) = 0;
+};
+
 /// Named points where a test may kill the engine. Production has none.
 class CrashPoint {
 public:

@@ -7,6 +7,7 @@
 #include "core/model/event.h"
 #include "core/model/exception_item.h"
 #include "core/model/names.h"
+#include "core/model/stock.h"
 #include "core/model/vocabulary.h"
 
 #include <cstddef>
@@ -71,14 +72,12 @@ struct FindRow {
     EntityId entity;
 };
 
+/// One position as it stands after the frame. A row without a SKU counts the node's parcels: `version` is the day,
+/// `counted` how many.
 struct StockRow {
     NodeName node;
     Sku sku;
-    std::uint64_t version = 0;
-    std::int64_t onHand = 0;
-    std::int64_t reserved = 0;
-    std::int64_t buffer = 0;
-    Instant countedAt;
+    const Position* position = nullptr;
 };
 
 struct OutboxRow {
@@ -168,6 +167,8 @@ public:
     /// Outbox rows after `after`, by id, at most `limit`.
     virtual Result<std::vector<OutboxEntry>> outbox(const Lease& lease, OutboxId after,
                                                     std::size_t limit) = 0;
+    /// Every stock position, as it was written last.
+    virtual Result<> stock(const Lease& lease, StockBook& book) = 0;
     /// All or nothing, fsync inside. `Conflict` = another holder or another version: the engine stops. On success `lease`
     /// moves to the new head. `durable` is only said when it is on disk.
     virtual Result<Durability> commit(Lease& lease, const Batch& batch) = 0;

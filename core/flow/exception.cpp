@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/exception.h"
 
-#include "core/exceptions/exceptions.h"
+#include "core/exceptions/item.h"
 
 namespace holdpoint::flow {
 namespace {

@@ -27,7 +27,12 @@ void describeStep(const Event& event, Work& w)
     step.type = w.code(event.type);
     step.sourceTime = event.hasSourceTime ? event.sourceTime : Never;
     step.content = event.content;
-    if (event.hasCorrelation && event.correlation != w.order.correlation)
+    if (w.order.version == 0 && event.hasCorrelation)
+        w.order.correlation = event.correlation;
+    // The first step carries the order's own; a later one only if it brings another.
+    if (w.order.version == 0)
+        step.correlation = w.order.correlation;
+    else if (event.hasCorrelation && event.correlation != w.order.correlation)
         step.correlation = event.correlation;
 }
 

@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exceptions/exceptions.h"
+#include "core/exceptions/triage.h"
 #include "core/flow/order_work.h"
 
 #include <algorithm>
 
 namespace holdpoint::flow {
+namespace {
+
+Priority startingPriority(const Work& w, const Trouble& t)
+{
+    exceptions::Circumstances c;
+    c.category = t.category;
+    c.cls = t.cls;
+    c.lane = w.order.lane;
+    c.promise = w.order.header.promise;
+    c.now = w.turn.now;
+    return exceptions::startingPriority(c);
+}
+
+}  // namespace
 
 void raise(Work& w, const Trouble& t)
 {
@@ -20,7 +34,7 @@ void raise(Work& w, const Trouble& t)
     item.about = order.id;
     item.category = t.category;
     item.stage = stage;
-    item.priority = t.priority.value_or(exceptions::startingPriority(t.category, t.cls, t.code));
+    item.priority = t.priority.value_or(startingPriority(w, t));
     item.blocking = t.blocking;
     item.cls = t.cls;
     item.code = code;

@@ -18,7 +18,8 @@ struct Observed {
     std::uint16_t line = 0;
     std::uint64_t id = 0;    ///< hash of the source's id; 0 where the kind has one per part
     std::int64_t value = 0;  ///< units or minor units
-    Instant at;
+    Instant at;                 ///< by the source's clock; 0 if it does not say
+    std::uint64_t source = 0;   ///< hash of the event's id: breaks ties of `at`
     std::uint64_t content = 0;  ///< hash of all fields
     std::uint32_t batch = 0;    ///< backfill batch that brought it, 0 = live
 };
@@ -27,6 +28,7 @@ struct SeenEvent {
     std::uint64_t id = 0;  ///< hash of producer and event id
     std::uint64_t content = 0;
     Seq seq = 0;
+    ProducerName producer;
     Instant received;     ///< engine time
     bool parked = false;  ///< waits for an earlier event
 };

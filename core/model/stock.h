@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/model/facts.h"
 
 #include <cstdint>
@@ -42,6 +43,9 @@ struct Position {
     constexpr std::int64_t dayMs = 86'400'000;
     return at.ms >= 0 ? at.ms / dayMs : (at.ms + 1) / dayMs - 1;
 }
+
+void encodeMoved(ByteWriter& out, const std::vector<Movement>& moved);
+[[nodiscard]] std::vector<Movement> decodeMoved(std::span<const std::byte> bytes);
 
 struct StockKey {
     NodeName node;

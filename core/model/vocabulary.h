@@ -250,6 +250,10 @@ HP_NAMES(Role, "viewer", "support_agent", "support_lead", "ops_lead", "engineer"
 enum class Operation : std::uint8_t { Ship, Cancel, Capture, Refund, Void, Book, Confirm, Handback };
 HP_NAMES(Operation, "ship", "cancel", "capture", "refund", "void", "book", "confirm", "handback");
 
+/// Metrics kept by minute and producer; rows of one frame add up.
+enum class Metric : std::uint8_t { None, Received, Accepted, Refused, Parked, Duplicate, Late, WouldRegress };
+HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate", "late", "would_regress");
+
 /// Whether the lines of an order are known. Unknown is not none.
 enum class LinesKnown : std::uint8_t { Known, Unknown };
 HP_NAMES(LinesKnown, "known", "unknown");

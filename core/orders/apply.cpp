@@ -293,7 +293,7 @@ void closeStep(Order& order, const StepBody& step, Seq seq)
             seen.parked = false;
     if (step.input == InputKind::Event && step.disposition != EventDisposition::Duplicate &&
         step.disposition != EventDisposition::Refused)
-        order.seen.push_back({eventKey(step.producer, step.source), step.content, seq, step.at,
+        order.seen.push_back({eventKey(step.producer, step.source), step.content, seq, step.producer, step.at,
                               step.disposition == EventDisposition::Parked});
     ++order.version;
     order.head = seq;

@@ -18,8 +18,9 @@ constexpr const char* UpdateEntity =
     "UPDATE entity SET version=?2, head=?3, place=?4, status=?5, lane=?6, owner=?7, created=?8, changed=?9, value=?10, "
     "currency=?11, slice=?12, channel=?13, region=?14, vendor=?15, flags=?16 WHERE id=?1 AND version=?17";
 constexpr const char* UpsertStock =
-    "INSERT INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-    "ON CONFLICT DO UPDATE SET version=?3, on_hand=?4, reserved=?5, buffer=?6, counted_at=?7";
+    "INSERT INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO UPDATE SET version=?3, on_hand=?4, reserved=?5, "
+    "buffer=?6, counted_at=?7, counted=?8, moved=?9";
 constexpr const char* UpsertException =
     "INSERT OR REPLACE INTO exception(id, order_id, version, head, state, category, stage, priority, blocking, class, "
     "code, vendor, node, channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, "
@@ -150,9 +151,15 @@ void FrameWriter::writeException(Transaction& t, const ExceptionItem& x)
 
 void FrameWriter::writeRest(Transaction& t, const engine::Batch& batch)
 {
-    for (const engine::StockRow& r : batch.stock)
-        t.run(stock_.bind(r.node.number, r.sku.number, r.version, r.onHand, r.reserved, r.buffer,
-                          r.countedAt.ms));
+    std::vector<std::byte> moved;
+    for (const engine::StockRow& r : batch.stock) {
+        const Position& p = *r.position;
+        moved.clear();
+        ByteWriter out(moved);
+        encodeMoved(out, p.moved);
+        t.run(stock_.bind(r.node.number, r.sku.number, p.version, p.onHand(), p.reserved, p.buffer, p.countedAt.ms,
+                          p.counted, std::span<const std::byte>(moved)));
+    }
     for (const ExceptionItem* item : batch.exceptions)
         writeException(t, *item);
     for (const engine::SeriesRow& r : batch.series)

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/entities.h"
+#include "core/engine/gateway.h"
+#include "core/engine/input.h"
+#include "core/engine/intake.h"
+#include "core/engine/ports.h"
+#include "core/engine/store.h"
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace holdpoint::engine {
+
+struct EngineOptions {
+    PartitionId partition = 0;
+    std::string holder = "engine";
+    std::size_t inputsPerTurn = 512;
+    std::size_t ordersInMemory = 60'000;
+    std::uint32_t sampleBodies = 1000;  ///< one raw body in so many is kept; 0 = none
+};
+
+struct TurnResult {
+    FrameNo frame = 0;  ///< 0: nothing happened, nothing was written
+    Durability durability = Durability::durable;
+    std::vector<Outcome> outcomes;
+    Instant nextDue = Never;  ///< engine time at which a turn is due without an input
+    bool more = false;        ///< there is work left now
+};
+
+/// One partition: takes inputs, decides, commits one frame a turn, and only then answers, sends and publishes. One thread,
+/// the caller's; everything outside is a constructor argument and must outlive the engine.
+class Engine {
+public:
+    struct World {
+        Store& store;
+        const Clock& clock;
+        Rng& rng;
+        Dispatcher& dispatcher;
+        Publisher& publisher;
+        CrashPoint& crash;
+    };
+
+    Engine(World world, const Policy& policy, EngineOptions options = {});
+    ~Engine();
+
+    /// The dictionary that the policy's names are numbers of. Fill it before `start` only through `policy`.
+    [[nodiscard]] Dictionary& names() noexcept { return names_; }
+
+    /// Becomes the holder and restores what must be in memory. Every outbox row is asked about or sent again with its key.
+    /// Also after a halt. Errors: those of `Store::acquire`.
+    Result<> start();
+
+    /// One turn over at most `inputsPerTurn` inputs, deadlines that are due, and what waits inside. On
+    /// `notCommitted` nothing of it happened: the caller keeps its inputs. Errors: the engine has halted; reads go on,
+    /// `start` goes on from what is on disk.
+    Result<TurnResult> turn(std::span<Input> inputs);
+
+    [[nodiscard]] bool isHalted() const noexcept { return halted_; }
+    [[nodiscard]] Instant now() { return time_ ? time_->now() : Instant{}; }
+    [[nodiscard]] const Lease& lease() const noexcept { return lease_; }
+    [[nodiscard]] const Entities& entities() const noexcept { return entities_; }
+    [[nodiscard]] const Gateway& gateway() const noexcept { return gateway_; }
+    [[nodiscard]] bool intakeOpen() const noexcept { return intakeOpen_; }
+
+private:
+    struct Pending {  // of the frame: what leaves once it is durable
+        std::vector<EffectRequest> planned;
+        std::vector<Dispatch> again;
+        std::vector<OutboxId> answered;
+        std::vector<Outcome> outcomes;
+    };
+    struct Routed {
+        Intaken event;
+        EntityId entity;
+    };
+
+    Result<> begin();
+    Result<> routeEvents(std::span<Input> inputs);
+    Result<> take(Input& input, Routed* routed);
+    Result<> takeEvent(Input& input, Routed& routed);
+    Result<> takeOrderEvent(Input& input, const EventBytes& bytes, Event& event, EntityId known);
+    Result<> takeNodeEvent(Input& input, Event& event, EntityId known);
+    Result<> takeAnswer(const VendorAnswer& answer);
+    Result<> takeCommand(const Input& input, const CommandInput& command);
+    Result<> takeJob(const Input& input, const StartJob& start);
+    Result<> endJob(const Input& input, const EndJob& end);
+    void takeRefusal(const Input& input, const RefusedInput& refused);
+    Result<> moveJob(EntityId job, std::uint64_t position);
+
+    Result<> act(const CommandInput& command, EntityId commandId);
+    Result<> actOnOrder(const OrderCommand& command, EntityId id);
+    Result<> actOnException(const OrderCommand& command, EntityId id);
+    Result<> setIntake(const CommandInput& command, bool open);
+
+    Result<> fireDue();
+    Result<> sweep();
+    Result<> releaseWaiting();
+    Result<> deliverMessages();
+    Result<> deliver(const Message& message);
+    Result<> deliverOne(const ReserveStock& message);
+    Result<> deliverOne(const ConsumeStock& message);
+    Result<> deliverOne(const ReleaseStock& message);
+    Result<> deliverOne(const StockAnswer& message);
+    Result<> deliverOne(const RestockUnits& message);
+    Result<> deliverOne(const RaiseException& message);
+    Result<> deliverOne(const EndException& message);
+    Result<> deliverOne(const CompareRouting& message);
+
+    template <typename T>
+    bool keep(Slot<T>& slot, Seq before);
+    Result<> nameDifference(const Order& order, const Event& event);
+    void countEvent(const Event& event, const StepBody& step, const std::vector<SeenEvent>& parkedBefore);
+    void note(const Input& input, EntityId entity, const StepBody& step, Seq seq);
+    void findable(const Event& event, const Order& order, bool isNew);
+
+    Result<TurnResult> commit();
+    Result<TurnResult> complete();
+    Result<TurnResult> failed(Durability durability);
+    Result<> recover(Durability& durability, FrameNo tried, const Hash& chain);
+    Error halt(Error error);
+
+    [[nodiscard]] EntityId newId(std::string_view rootKey, EntityKind kind);
+    [[nodiscard]] flow::Turn orderTurn();
+    [[nodiscard]] flow::StockTurn stockTurn();
+    Result<EntityId> lookUp(ProducerName space, std::string_view text);
+
+    World world_;
+    const Policy& policy_;
+    EngineOptions options_;
+    Dictionary names_;
+    Intake intake_;
+    Gateway gateway_;
+    Entities entities_;
+    Frame frame_;
+    Lease lease_;
+    std::optional<EngineTime> time_;
+    std::uint64_t serial_ = 0;
+    bool halted_ = true;
+    bool intakeOpen_ = true;
+    std::optional<EntityId> sweepAfter_;
+    std::uint64_t sweepTag_ = 0;
+    std::uint64_t sampled_ = 0;
+
+    Change change_;
+    Pending pending_;
+    std::deque<Message> messages_;
+    std::vector<Routed> routed_;
+    std::unordered_map<std::string, EntityId> madeNow_;  // lookup only: keys of entities made in this frame
+    std::vector<VendorAnswer> unknowable_;               // rows of a restart that nobody can be asked about
+    Surroundings around_;
+};
+
+}  // namespace holdpoint::engine
