@@ -4,6 +4,7 @@
 #include "core/base/check.h"
 #include "core/store/backup.h"
 #include "core/store/key_packing.h"
+#include "core/store/partition_row.h"
 #include "core/store/schema.h"
 #include "core/store/step_walk.h"
 
@@ -52,15 +53,20 @@ Result<Lease> SqliteStore::acquire(PartitionId partition, std::string_view holde
     close();
     halted_.reset();
     lastFailure_ = CommitFailure::none;
-    if (auto opened = openFile(holder); !opened)
-        return opened.error();
-    auto lease = takeLease(partition, holder);
-    if (!lease) {
-        halt(lease.error().code == Code::Corrupt ? Fault::Corrupt : database_->halted(),
-             lease.error().detail);
+    if (auto opened = openFile(holder); !opened) {
         close();
+        lock_ = {};
+        return opened.error();
     }
-    return lease;
+    auto head = takePartition(*database_, partition, holder);
+    if (!head) {
+        const Error error = noted(head.error()).error();
+        close();
+        lock_ = {};
+        return error;
+    }
+    finds_ = head->finds;
+    return head->lease;
 }
 
 Result<> SqliteStore::openFile(std::string_view holder)
@@ -75,10 +81,8 @@ Result<> SqliteStore::openFile(std::string_view holder)
         if (auto ready = prepareFile(options_.paths); !ready)
             return ready;
     }
-    if (auto opened = openDatabase(); !opened) {
-        close();
+    if (auto opened = openDatabase(); !opened)
         return opened;
-    }
     // On a full disk there is no room for a reserve; the store works without it.
     if (options_.hasFolder() && options_.reserveBytes > 0)
         static_cast<void>(takeReserve(options_.paths, options_.reserveBytes).has_value());
@@ -292,67 +296,6 @@ Result<Durability> SqliteStore::answer(Transaction::End end, const Transaction& 
     if (transaction.fault() == Fault::Conflict || transaction.fault() == Fault::Forbidden)
         return error;
     return Durability::notCommitted;
-}
-
-Result<Lease> SqliteStore::takeLease(PartitionId partition, std::string_view holder)
-{
-    Lease lease;
-    lease.partition = partition;
-    Transaction transaction(*database_);
-    if (transaction.failed())
-        return transaction.error();
-    auto insert = database_->prepare("INSERT INTO partition(id, epoch, holder, head, serial, finds) "
-                                     "SELECT ?1, 0, '', 0, 0, 0 WHERE NOT EXISTS(SELECT 1 FROM partition)");
-    if (!insert)
-        return insert.error();
-    transaction.runAny(insert->bind(partition));
-    auto raise = database_->prepare("UPDATE partition SET epoch=epoch+1, holder=?2 WHERE id=?1");
-    if (!raise)
-        return raise.error();
-    transaction.run(raise->bind(partition, holder));
-    if (auto read = readLease(lease); !read)
-        return read.error();
-    if (transaction.commit() != Transaction::End::Committed)
-        return transaction.error();
-    return lease;
-}
-
-// The partition's row, the last frame and the last step must tell the same: a cheap look at whether the file is whole.
-Result<> SqliteStore::readLease(Lease& lease)
-{
-    auto partition = database_->prepare("SELECT epoch, head, serial, finds, (SELECT max(seq) FROM step) "
-                                        "FROM partition WHERE id=?1");
-    if (!partition)
-        return partition.error();
-    Seq lastStep = 0;
-    auto found = partition->bind(lease.partition).one([&](Statement& row) {
-        lease.epoch = static_cast<std::uint64_t>(row.integer(0));
-        lease.lastSeq = static_cast<Seq>(row.integer(1));
-        lease.serial = static_cast<std::uint64_t>(row.integer(2));
-        finds_ = static_cast<std::uint64_t>(row.integer(3));
-        lastStep = static_cast<Seq>(row.integer(4));
-    });
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error{Code::Conflict, "the store holds another partition"};
-    auto frame =
-        database_->prepare("SELECT number, last_seq, at, hash FROM frame ORDER BY number DESC LIMIT 1");
-    if (!frame)
-        return frame.error();
-    Seq lastFramed = 0;
-    bool whole = true;
-    auto framed = frame->one([&](Statement& row) {
-        lease.lastFrame = static_cast<FrameNo>(row.integer(0));
-        lastFramed = static_cast<Seq>(row.integer(1));
-        lease.lastTime = {row.integer(2)};
-        whole = row.hash(3, lease.chain);
-    });
-    if (!framed)
-        return framed.error();
-    if (!whole || lastFramed != lease.lastSeq || lastStep != lease.lastSeq)
-        return Error{Code::Corrupt, "partition, frames and steps end at different places"};
-    return {};
 }
 
 }  // namespace holdpoint::store

@@ -43,9 +43,7 @@ private:
 
     Result<> openFile(std::string_view holder);
     Result<> openDatabase();
-    Result<engine::Lease> takeLease(PartitionId partition, std::string_view holder);
     Result<> usable() const;
-    Result<> readLease(engine::Lease& lease);
     Result<> noted(Result<> result);
     Result<engine::Durability> answer(Transaction::End end, const Transaction& transaction);
     void halt(Fault fault, std::string_view why);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/store.h"
+#include "core/store/statement.h"
+
+/// Rows of the wide tables as values; the selects stand beside the functions that read them.
+namespace holdpoint::store {
+
+[[nodiscard]] inline Instant instantOrNever(const Statement& row, int column)
+{
+    return row.isNull(column) ? Never : Instant{row.integer(column)};
+}
+template <typename T>
+[[nodiscard]] T as(const Statement& row, int column)
+{
+    return static_cast<T>(row.integer(column));
+}
+
+inline constexpr const char* EntityColumns =
+    "SELECT id, version, head, place, status, lane, owner, created, changed, value, currency, slice, channel, region, "
+    "vendor, flags, (SELECT count(*) FROM open o WHERE o.id=e.id), (SELECT due FROM open o WHERE o.id=e.id) "
+    "FROM entity e WHERE id=?1";
+inline constexpr const char* EntityList =
+    "SELECT id, version, head, place, status, lane, owner, created, changed, value, currency, slice, channel, region, "
+    "vendor, flags FROM entity WHERE id>?1 AND (id & 63)=?2 ORDER BY id";
+inline constexpr const char* ExceptionList =
+    "SELECT id, order_id, version, head, state, category, stage, priority, blocking, class, code, vendor, node, "
+    "channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, root_cause, assignee, "
+    "snoozed, reopened, problems FROM exception WHERE id>?1 AND (?2=0 OR state<6) ORDER BY id LIMIT ?3";
+
+/// Of `EntityColumns` and `EntityList`; `wasOpen` and `due` are not set.
+[[nodiscard]] engine::EntityRow entityOf(const Statement& row);
+/// Of `ExceptionList`.
+[[nodiscard]] ExceptionItem exceptionOf(const Statement& row);
+
+}  // namespace holdpoint::store
