@@ -11,7 +11,7 @@ namespace {
 /// Why a usable candidate cannot do all lines alone; Costlier if it can.
 LossReason lackOf(const std::vector<LineUnits>& lines, const Candidate& candidate)
 {
-    bool all = true, allIfFresh = true, something = false;
+    bool all = true, allIfFresh = true, something = false, someStale = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::int64_t wanted = wantedOf(lines, i);
         if (wanted == 0)
@@ -19,11 +19,12 @@ LossReason lackOf(const std::vector<LineUnits>& lines, const Candidate& candidat
         const LineOffer& offer = candidate.offers[i];
         all = all && usable(offer) >= wanted;
         allIfFresh = allIfFresh && offer.available >= wanted;
-        something = something || offer.available > 0;
+        something = something || usable(offer) > 0;
+        someStale = someStale || (offer.available > 0 && !isFresh(offer));
     }
     if (all)
         return LossReason::Costlier;
-    if (allIfFresh)
+    if (allIfFresh || (someStale && !something))
         return LossReason::Stale;
     return something ? LossReason::NotEnough : LossReason::NoLine;
 }

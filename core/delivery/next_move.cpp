@@ -37,8 +37,11 @@ private:
     {
         return std::max<int>(effect_.attempts, answer_.asked ? 0 : answer_.attempt);
     }
+    /// Of the call. A question's own failure says nothing about it, its finding that the call had failed does.
     [[nodiscard]] FailureClass cls() const
     {
+        if (answer_.asked)
+            return answer_.outcome == AttemptOutcome::FailedForCertain ? answer_.cls : effect_.cls;
         return answer_.cls == FailureClass::None ? effect_.cls : answer_.cls;
     }
     [[nodiscard]] NextMove move(Kind kind, Instant at = Never) const
@@ -49,7 +52,7 @@ private:
     {
         NextMove result = move(Kind::Ends);
         result.cls = ended;
-        result.problem = ended == FailureClass::Validation || ended == FailureClass::HardBusiness;
+        result.problem = ended != FailureClass::None && ended != FailureClass::SoftBusiness;
         return result;
     }
     [[nodiscard]] NextMove person(std::string_view code) const
@@ -77,7 +80,7 @@ private:
 
     [[nodiscard]] NextMove refused()
     {
-        if (cls() == FailureClass::Unclassified)
+        if (cls() == FailureClass::Unclassified && !answer_.asked)
             return unknown();  // without a mapping nobody knows whether it had an effect
         if (cls() != FailureClass::Transport)
             return ends(cls() == FailureClass::None ? FailureClass::HardBusiness : cls());
@@ -119,7 +122,7 @@ private:
     [[nodiscard]] NextMove repeatBlindly()
     {
         if (!vendor_.honoursKeys || isNeverRepeated(cls()))
-            return person(CodeCannotAsk);
+            return person(cls() == FailureClass::Unclassified ? CodeUnclassified : CodeCannotAsk);
         return attempts() < vendor_.retry.attempts ? sendAgain() : person(CodeAttemptsExhausted);
     }
 

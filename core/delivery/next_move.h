@@ -34,7 +34,8 @@ inline constexpr std::string_view CodeAttemptsExhausted = "attempts_exhausted";
 inline constexpr std::string_view CodeUnclassified = "unclassified_failure";
 inline constexpr std::string_view CodeCannotAsk = "outcome_unknown_cannot_ask";
 
-/// `effect` as it was before this answer: its attempts, questions, class and first unknown do not include it.
+/// `effect` as it was before this answer: its attempts, questions, class and first unknown do not include it. Its class is
+/// that of the last call; a question's own failure must not replace it.
 ///
 /// | answer | move |
 /// |---|---|
@@ -45,6 +46,7 @@ inline constexpr std::string_view CodeCannotAsk = "outcome_unknown_cannot_ask";
 /// | InProgress | asks again, without status query the same key |
 /// | unknown, first time | asks after 5 s; no status query: the same key while attempts last, if keys are honoured; else a person |
 /// | Unclassified | frozen: problem at once; asks, never sends again |
+/// | question: had failed | as the call's own failure; without a class HardBusiness |
 /// | question: proved absent | same key again while attempts last; never where the class forbids: a person |
 /// | question: no usable answer | asks again with backoff for ever; problem once it is unknown for `unknownLimit` |
 [[nodiscard]] NextMove afterAnswer(const Effect& effect, const VendorAnswer& answer,

@@ -12,24 +12,27 @@ constexpr std::size_t exactMovements =
     32;  // the newest stay apart, so that a count between them finds its place
 constexpr std::size_t maxMovements = 64;
 
-/// Joins neighbours of one direction within `span`, but none of the newest. The joined movement gets the time that keeps
-/// on hand too low rather than too high, should a count come between the two.
+/// Joins what moved within `span` to one departure and one arrival, but none of the newest. Departures get the time of
+/// the last, arrivals of the first: should a count come between them, on hand is too low rather than too high.
 void join(std::vector<Movement>& moved, std::int64_t spanMs)
 {
-    const std::size_t old = moved.size() - exactMovements;
-    std::size_t last = 0;
-    for (std::size_t i = 1; i < moved.size(); ++i) {
-        Movement& into = moved[last];
-        const Movement& next = moved[i];
-        const bool sameWay = (into.units < 0) == (next.units < 0);
-        if (i < old && sameWay && into.at.ms / spanMs == next.at.ms / spanMs) {
-            into.at = next.units < 0 ? next.at : into.at;
-            into.units += next.units;
-        } else {
-            moved[++last] = next;
-        }
+    const auto newest = moved.end() - static_cast<std::ptrdiff_t>(exactMovements);
+    auto out = moved.begin();
+    for (auto next = moved.begin(); next != newest;) {
+        const std::int64_t span = next->at.ms / spanMs;
+        Movement left, arrived;
+        for (; next != newest && next->at.ms / spanMs == span; ++next)
+            if (next->units < 0)
+                left = {next->at, left.units + next->units};
+            else
+                arrived = {arrived.units == 0 ? next->at : arrived.at, arrived.units + next->units};
+        if (left.at < arrived.at)
+            std::swap(left, arrived);
+        for (const Movement& joined : {arrived, left})
+            if (joined.units != 0)
+                *out++ = joined;
     }
-    moved.resize(last + 1);
+    moved.erase(out, newest);
 }
 
 void condense(std::vector<Movement>& moved)
