@@ -7,8 +7,12 @@
 #include "core/engine/intake.h"
 #include "core/engine/ports.h"
 #include "core/engine/store.h"
+#include "core/flow/order.h"
+#include "core/flow/stock.h"
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,11 +50,14 @@ public:
         CrashPoint& crash;
     };
 
-    Engine(World world, const Policy& policy, EngineOptions options = {});
+    /// Makes the policy from the dictionary of the store, because its names are numbers of that.
+    using PolicyMaker = std::function<Policy(Dictionary&)>;
+
+    Engine(World world, PolicyMaker policy, EngineOptions options = {});
     ~Engine();
 
-    /// The dictionary that the policy's names are numbers of. Fill it before `start` only through `policy`.
-    [[nodiscard]] Dictionary& names() noexcept { return names_; }
+    [[nodiscard]] const Dictionary& names() const noexcept { return names_; }
+    [[nodiscard]] const Policy& policy() const noexcept { return policy_; }
 
     /// Becomes the holder and restores what must be in memory. Every outbox row is asked about or sent again with its key.
     /// Also after a halt. Errors: those of `Store::acquire`.
@@ -80,20 +87,22 @@ private:
         EntityId entity;
     };
 
-    Result<> begin();
+    void begin();
+    Result<> work(std::span<Input> inputs);
     Result<> routeEvents(std::span<Input> inputs);
     Result<> take(Input& input, Routed* routed);
-    Result<> takeEvent(Input& input, Routed& routed);
-    Result<> takeOrderEvent(Input& input, const EventBytes& bytes, Event& event, EntityId known);
-    Result<> takeNodeEvent(Input& input, Event& event, EntityId known);
+    Result<> takeEvent(const Input& input, const EventBytes& bytes, Routed& routed);
+    Result<> takeOrderEvent(const Input& input, const EventBytes& bytes, Event event, EntityId known);
+    Result<> takeNodeEvent(const Input& input, Event event, EntityId known);
     Result<> takeAnswer(const VendorAnswer& answer);
     Result<> takeCommand(const Input& input, const CommandInput& command);
+    Result<bool> replayCommand(const Input& input, EntityId known, std::uint64_t fingerprint);
     Result<> takeJob(const Input& input, const StartJob& start);
     Result<> endJob(const Input& input, const EndJob& end);
     void takeRefusal(const Input& input, const RefusedInput& refused);
-    Result<> moveJob(EntityId job, std::uint64_t position);
+    Result<> moveJobs();
 
-    Result<> act(const CommandInput& command, EntityId commandId);
+    Result<> act(const CommandInput& command);
     Result<> actOnOrder(const OrderCommand& command, EntityId id);
     Result<> actOnException(const OrderCommand& command, EntityId id);
     Result<> setIntake(const CommandInput& command, bool open);
@@ -115,14 +124,17 @@ private:
     template <typename T>
     bool keep(Slot<T>& slot, Seq before);
     Result<> nameDifference(const Order& order, const Event& event);
-    void countEvent(const Event& event, const StepBody& step, const std::vector<SeenEvent>& parkedBefore);
+    void countEvent(ProducerName producer, const StepBody& step, const std::vector<SeenEvent>& parkedBefore);
     void note(const Input& input, EntityId entity, const StepBody& step, Seq seq);
     void findable(const Event& event, const Order& order, bool isNew);
+    [[nodiscard]] bool mayLeave(const EffectRequest& request) const;
 
     Result<TurnResult> commit();
-    Result<TurnResult> complete();
-    Result<TurnResult> failed(Durability durability);
-    Result<> recover(Durability& durability, FrameNo tried, const Hash& chain);
+    TurnResult complete(const Batch& batch);
+    Result<TurnResult> recover(Durability durability, FrameNo tried, const Hash& chain);
+    Result<> restore();
+    Result<> resumeOutbox();
+    void schedule(TurnResult& result) const;
     Error halt(Error error);
 
     [[nodiscard]] EntityId newId(std::string_view rootKey, EntityKind kind);
@@ -131,9 +143,10 @@ private:
     Result<EntityId> lookUp(ProducerName space, std::string_view text);
 
     World world_;
-    const Policy& policy_;
+    PolicyMaker makePolicy_;
     EngineOptions options_;
     Dictionary names_;
+    Policy policy_;
     Intake intake_;
     Gateway gateway_;
     Entities entities_;
@@ -151,8 +164,11 @@ private:
     Pending pending_;
     std::deque<Message> messages_;
     std::vector<Routed> routed_;
+    std::vector<KeyRow> wanted_;
+    std::vector<EntityId> found_;
     std::unordered_map<std::string, EntityId> madeNow_;  // lookup only: keys of entities made in this frame
-    std::vector<VendorAnswer> unknowable_;               // rows of a restart that nobody can be asked about
+    std::map<EntityId, std::uint64_t> jobPositions_;
+    std::vector<VendorAnswer> unknowable_;  // rows of a restart that nobody can be asked about
     Surroundings around_;
 };
 

@@ -4,6 +4,7 @@
 #include "core/flow/exception.h"
 #include "core/flow/stock.h"
 #include "core/orders/apply.h"
+#include "core/orders/derive.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t OpenPage = 4096;
 constexpr std::size_t ExceptionsInMemory = 4096;
+constexpr Milliseconds LookAgain{1000};
 
 class FoldSink final : public StepSink {
 public:
@@ -349,6 +351,17 @@ void Entities::committedOne(EntityId id)
     case EntityKind::Rollout: rollouts_.at(id).stored = rollouts_.at(id).entity.version; return;
     default: return;
     }
+}
+
+void Entities::reschedule(EntityId id, Instant now)
+{
+    Instant due = Never;
+    if (const auto order = orders_.find(id); order != orders_.end())
+        due = dueOf(order->second.entity);
+    if (const auto grant = reservations_.find(id); grant != reservations_.end())
+        due = dueOf(grant->second.entity);
+    // What is still overdue after its turn waits for something else (an answer); looking again at once would spin.
+    due_.set(id, due <= now ? now + LookAgain : due);
 }
 
 void Entities::evictOrders()

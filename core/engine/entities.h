@@ -58,6 +58,9 @@ public:
     [[nodiscard]] StockBook& stock() noexcept { return stock_; }
     [[nodiscard]] const StockBook& stock() const noexcept { return stock_; }
     [[nodiscard]] DueQueue& due() noexcept { return due_; }
+    [[nodiscard]] Instant earliestDue() const noexcept { return due_.earliest(); }
+    /// Puts an entity whose deadline has fired back, if it has another one later than `now`.
+    void reschedule(EntityId id, Instant now);
     /// An order that is in memory, else null.
     [[nodiscard]] const Order* cachedOrder(EntityId id) const;
     [[nodiscard]] std::size_t ordersInMemory() const noexcept { return orders_.size(); }

@@ -91,12 +91,12 @@ Result<> handBack(Work& w)
     for (const Leg& leg : w.order.legs)
         if (orders::isActive(leg) && leg.request != ShipmentRequest::None && leg.request != ShipmentRequest::Planned)
             return Error{Code::Conflict, "handed off already: finishes here"};
+    for (const Effect& e : w.order.effects)
+        if (e.isOpen() && !w.turn.around.gateway.isWaiting(e.outbox))
+            return Error{Code::Conflict, "a call is under way"};
     for (const Effect& e : std::vector<Effect>(w.order.effects))
-        if (e.isOpen()) {
-            if (!w.turn.around.gateway.isWaiting(e.outbox))
-                return Error{Code::Conflict, "a call is under way"};
+        if (e.isOpen())
             dropEffect(w, e, "epoch");
-        }
     for (Leg& leg : w.order.legs)
         if (orders::isActive(leg)) {
             if (leg.stock == LegStockState::Granted && !leg.reservation.isNone())

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/base/check.h"
+
+#include <algorithm>
+
+namespace holdpoint::engine {
+namespace {
+
+constexpr std::size_t OutboxPage = 1024;
+constexpr std::size_t DuePerTurn = 512;
+constexpr std::size_t SweepPerTurn = 512;
+constexpr std::size_t MessagesPerInput = 4096;  // far above what eight hops of one order can make
+
+}  // namespace
+
+Engine::Engine(World world, PolicyMaker policy, EngineOptions options)
+    : world_(world), makePolicy_(std::move(policy)), options_(std::move(options)), intake_(names_),
+      gateway_(policy_, names_, world.dispatcher), entities_(world.store, policy_, options_.ordersInMemory),
+      around_{policy_, entities_.stock(), gateway_, names_, world.rng}
+{
+}
+
+Engine::~Engine() = default;
+
+flow::Turn Engine::orderTurn()
+{
+    around_.intakeOpen = intakeOpen_;
+    return {around_, frame_.now(), frame_.nextSeq()};
+}
+
+flow::StockTurn Engine::stockTurn()
+{
+    return {policy_, entities_.stock(), names_, frame_.now(), frame_.nextSeq()};
+}
+
+Error Engine::halt(Error error)
+{
+    halted_ = true;
+    return error;
+}
+
+Result<> Engine::start()
+{
+    halted_ = true;
+    auto lease = world_.store.acquire(options_.partition, options_.holder, world_.clock.wall());
+    if (!lease)
+        return lease.error();
+    lease_ = *lease;
+    time_.emplace(world_.clock, lease_.lastTime);
+    return restore();
+}
+
+Result<> Engine::restore()
+{
+    names_ = Dictionary();
+    if (auto read = world_.store.names(lease_, names_); !read)
+        return read;
+    policy_ = makePolicy_(names_);
+    gateway_.clear();
+    serial_ = lease_.serial;
+    messages_.clear();
+    pending_ = {};
+    sweepAfter_.reset();
+    if (auto read = entities_.restore(lease_); !read)
+        return read;
+    if (const auto id = lookUp(names_.intern<NameKind::Producer>("rollout"), "default"); !id)
+        return id.error();
+    else if (!id->isNone()) {
+        const auto rollout = entities_.rollout(lease_, *id);
+        if (!rollout)
+            return rollout.error();
+        intakeOpen_ = *rollout == nullptr || (*rollout)->entity.intakeOpen;
+    }
+    if (auto resumed = resumeOutbox(); !resumed)
+        return resumed;
+    halted_ = false;
+    return {};
+}
+
+// Every row may have been sent before the end of the last life.
+Result<> Engine::resumeOutbox()
+{
+    for (OutboxId after = 0;;) {
+        const auto page = world_.store.outbox(lease_, after, OutboxPage);
+        if (!page)
+            return page.error();
+        for (const OutboxEntry& entry : *page) {
+            auto request = decodeEffectRequest(entry.body);
+            if (!request)
+                return request.error();
+            VendorAnswer nobodyKnows;
+            nobodyKnows.outbox = request->outbox;
+            nobodyKnows.order = request->order;
+            nobodyKnows.ref = request->ref;
+            nobodyKnows.cls = FailureClass::Transport;
+            nobodyKnows.code = "restarted";
+            if (!gateway_.resume(std::move(*request), time_->now()))
+                unknowable_.push_back(std::move(nobodyKnows));
+        }
+        if (page->size() < OutboxPage)
+            return {};
+        after = page->back().id;
+    }
+}
+
+void Engine::begin()
+{
+    frame_.begin(lease_.lastFrame + 1, time_->now(), lease_.lastSeq + 1);
+    pending_ = {};
+    madeNow_.clear();
+    jobPositions_.clear();
+    messages_.clear();
+}
+
+Result<TurnResult> Engine::turn(std::span<Input> inputs)
+{
+    if (halted_)
+        return Error{Code::Unavailable, "the engine has halted"};
+    HP_CHECK(inputs.size() <= options_.inputsPerTurn);
+    try {
+        begin();
+        if (auto worked = work(inputs); !worked)
+            return halt(worked.error());
+        return commit();
+    } catch (const CheckFailed& broken) {
+        return halt(Error{Code::Corrupt, broken.what()});
+    }
+}
+
+Result<> Engine::work(std::span<Input> inputs)
+{
+    if (auto routed = routeEvents(inputs); !routed)
+        return routed;
+    for (const VendorAnswer& answer : std::exchange(unknowable_, {}))
+        if (auto taken = takeAnswer(answer); !taken)
+            return taken;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        if (auto taken = take(inputs[i], &routed_[i]); !taken)
+            return taken;
+        if (auto delivered = deliverMessages(); !delivered)
+            return delivered;
+    }
+    if (auto released = releaseWaiting(); !released)
+        return released;
+    if (auto fired = fireDue(); !fired)
+        return fired;
+    if (auto swept = sweep(); !swept)
+        return swept;
+    return moveJobs();
+}
+
+Result<> Engine::fireDue()
+{
+    for (std::size_t n = 0; n < DuePerTurn && entities_.due().earliest() <= frame_.now(); ++n) {
+        const EntityId id = entities_.due().pop();
+        if (id.kind() == EntityKind::Reservation) {
+            const auto slot = entities_.reservation(lease_, id);
+            if (!slot)
+                return slot.error();
+            if (*slot == nullptr)
+                continue;
+            const Seq before = (*slot)->entity.head;
+            const auto order = entities_.order(lease_, (*slot)->entity.order);
+            if (!order)
+                return order.error();
+            const Leg* leg = *order ? (*order)->entity.leg((*slot)->entity.leg) : nullptr;
+            change_.clear();
+            change_.step.at = frame_.now();
+            flow::reservationDue((*slot)->entity, leg && leg->request == ShipmentRequest::Accepted, stockTurn(), change_);
+            if (keep(**slot, before))
+                entities_.touchStock((*slot)->entity.node, (*slot)->entity.lines);
+        } else if (id.kind() == EntityKind::Order) {
+            const auto slot = entities_.order(lease_, id);
+            if (!slot)
+                return slot.error();
+            if (*slot == nullptr)
+                continue;
+            const Seq before = (*slot)->entity.head;
+            change_.clear();
+            change_.step.at = frame_.now();
+            flow::orderDue((*slot)->entity, orderTurn(), change_);
+            keep(**slot, before);
+        }
+        entities_.reschedule(id, frame_.now());
+        if (auto delivered = deliverMessages(); !delivered)
+            return delivered;
+    }
+    return {};
+}
+
+Result<> Engine::sweep()
+{
+    if (!sweepAfter_)
+        return {};
+    const auto page = world_.store.open(lease_, *sweepAfter_, SweepPerTurn);
+    if (!page)
+        return page.error();
+    for (const OpenEntity& open : *page) {
+        sweepAfter_ = open.id;
+        if (open.id.kind() != EntityKind::Order)
+            continue;
+        const auto slot = entities_.order(lease_, open.id);
+        if (!slot)
+            return slot.error();
+        if (*slot == nullptr || (*slot)->entity.lane == Lane::Live)
+            continue;
+        const Seq before = (*slot)->entity.head;
+        change_.clear();
+        change_.step.at = frame_.now();
+        flow::orderEndOfFile((*slot)->entity, orderTurn(), change_);
+        keep(**slot, before);
+        if (auto delivered = deliverMessages(); !delivered)
+            return delivered;
+    }
+    if (page->size() < SweepPerTurn) {
+        sweepAfter_.reset();
+        Outcome& done = pending_.outcomes.emplace_back();
+        done.tag = sweepTag_;
+    }
+    return {};
+}
+
+bool Engine::mayLeave(const EffectRequest& request) const
+{
+    const Order* order = entities_.cachedOrder(request.order);
+    if (order == nullptr)
+        return true;  // not changed since it was planned, or it would be in memory
+    const Effect* effect = order->effect(request.ref);
+    return effect != nullptr && effect->isOpen() && order->epoch == request.epoch;
+}
+
+Result<> Engine::releaseWaiting()
+{
+    std::vector<EffectRequest> refused;
+    gateway_.release(
+        frame_.now(), [this](const EffectRequest& r) { return mayLeave(r); },
+        [&](const EffectRequest& r) { refused.push_back(r); });
+    for (const EffectRequest& request : refused) {
+        const auto slot = entities_.order(lease_, request.order);
+        if (!slot)
+            return slot.error();
+        const Seq before = (*slot)->entity.head;
+        change_.clear();
+        change_.step.at = frame_.now();
+        flow::orderGatewayRefused((*slot)->entity, {request.ref, names_.intern<NameKind::Code>("epoch")}, orderTurn(),
+                                  change_);
+        if (!keep(**slot, before))
+            gateway_.forget(request.outbox);
+        if (auto delivered = deliverMessages(); !delivered)
+            return delivered;
+    }
+    return {};
+}
+
+Result<TurnResult> Engine::commit()
+{
+    if (frame_.empty()) {
+        TurnResult nothing;
+        for (const Dispatch& again : pending_.again)
+            gateway_.again(again, frame_.now());
+        nothing.outcomes = std::move(pending_.outcomes);
+        schedule(nothing);
+        return nothing;
+    }
+    entities_.writeRows(frame_);
+    const Batch batch = frame_.finish(lease_, serial_, names_.added());
+    world_.crash.reached("commit.before");
+    const auto done = world_.store.commit(lease_, batch);
+    world_.crash.reached("commit.after");
+    if (!done && done.error().code != Code::Unavailable)
+        return halt(done.error());
+    if (done && *done == Durability::durable)
+        return complete(batch);
+    return recover(done ? *done : Durability::notCommitted, batch.number, batch.chain);
+}
+
+TurnResult Engine::complete(const Batch& batch)
+{
+    world_.publisher.published(batch);
+    names_.committed();
+    const Instant now = frame_.now();
+    for (const OutboxId outbox : pending_.answered)
+        gateway_.forget(outbox);
+    for (EffectRequest& request : pending_.planned)
+        if (mayLeave(request)) {
+            world_.crash.reached("dispatch.before");
+            gateway_.send(std::move(request), now);
+        }
+    for (const Dispatch& again : pending_.again)
+        gateway_.again(again, now);
+    entities_.committed(batch.number);
+    TurnResult result;
+    result.frame = batch.number;
+    result.outcomes = std::move(pending_.outcomes);
+    schedule(result);
+    return result;
+}
+
+void Engine::schedule(TurnResult& result) const
+{
+    result.nextDue = std::min(entities_.earliestDue(), gateway_.nextDue());
+    result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now();
+}
+
+// What is in memory is ahead of the disk: drop it and read the disk again.
+Result<TurnResult> Engine::recover(Durability durability, FrameNo tried, const Hash& chain)
+{
+    halted_ = true;
+    auto lease = world_.store.acquire(options_.partition, options_.holder, world_.clock.wall());
+    if (!lease)
+        return lease.error();
+    lease_ = *lease;
+    TurnResult result;
+    result.durability = durability;
+    if (durability == Durability::unknown)
+        result.durability = lease_.lastFrame == tried && lease_.chain == chain ? Durability::durable
+                                                                              : Durability::notCommitted;
+    if (result.durability == Durability::durable) {
+        result.frame = tried;
+        result.outcomes = std::move(pending_.outcomes);
+    }
+    const std::optional<EntityId> sweeping = sweepAfter_;
+    if (auto restored = restore(); !restored)
+        return restored.error();
+    if (result.durability == Durability::durable)
+        sweepAfter_ = sweeping;
+    schedule(result);
+    return result;
+}
+
+Result<> Engine::deliverMessages()
+{
+    for (std::size_t n = 0; !messages_.empty(); ++n) {
+        HP_CHECK(n < MessagesPerInput);
+        const Message message = std::move(messages_.front());
+        messages_.pop_front();
+        if (auto delivered = deliver(message); !delivered)
+            return delivered;
+    }
+    return {};
+}
+
+Result<> Engine::deliver(const Message& message)
+{
+    return std::visit([this](const auto& m) { return deliverOne(m); }, message);
+}
+
+}  // namespace holdpoint::engine

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+#include "core/flow/exception.h"
+
+namespace holdpoint::engine {
+namespace {
+
+constexpr std::string_view CommandSpace = "command";
+constexpr std::string_view JobSpace = "job";
+
+std::uint64_t fingerprintOf(const CommandInput& c)
+{
+    const std::string all = c.what + '\n' + c.object.text() + '\n' + c.argument + '\n' + std::to_string(c.number) +
+                            '\n' + c.text + '\n' + c.actor;
+    return hash64(all);
+}
+
+bool mayAct(Role role)
+{
+    return role != Role::Viewer && role != Role::Auditor && role != Role::Machine;
+}
+
+class CommandSteps final : public StepSink {
+public:
+    void step(const Step& step) override
+    {
+        const auto body = decodeStep(step.body);
+        if (!body)
+            return;
+        for (const Fact& fact : body->facts) {
+            if (const auto* received = std::get_if<CommandReceived>(&fact.body))
+                fingerprint = received->fingerprint;
+            if (const auto* moved = std::get_if<CommandMoved>(&fact.body))
+                last = *moved;
+        }
+    }
+    std::uint64_t fingerprint = 0;
+    CommandMoved last;
+};
+
+}  // namespace
+
+// The same key again: the stored answer, never a second act; with other content it is refused.
+Result<bool> Engine::replayCommand(const Input& input, EntityId known, std::uint64_t fingerprint)
+{
+    CommandSteps steps;
+    const EntityId ids[] = {known};
+    if (auto loaded = world_.store.load(lease_, ids, steps); !loaded)
+        return loaded.error();
+    Outcome& outcome = pending_.outcomes.emplace_back();
+    outcome.tag = input.tag;
+    outcome.entity = known;
+    outcome.disposition = EventDisposition::Duplicate;
+    if (steps.fingerprint != fingerprint) {
+        outcome.failed = true;
+        outcome.code = Code::Conflict;
+        outcome.detail = "this key was used for another command";
+    } else {
+        outcome.failed = steps.last.state == CommandState::Refused;
+        outcome.code = outcome.failed ? Code::Conflict : Code{};
+        outcome.detail = steps.last.detail;
+    }
+    return true;
+}
+
+Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
+{
+    const ProducerName space = names_.intern<NameKind::Producer>(CommandSpace);
+    const std::uint64_t fingerprint = fingerprintOf(c);
+    const auto known = lookUp(space, c.key);
+    if (!known)
+        return known.error();
+    if (!known->isNone()) {
+        const auto replayed = replayCommand(input, *known, fingerprint);
+        return replayed ? Result<>{} : Result<>{replayed.error()};
+    }
+    const EntityId id = newId(c.key, EntityKind::Command);
+    frame_.key(space, c.key, id);
+    madeNow_.emplace(std::to_string(space.number) + ':' + c.key, id);
+    const Result<> done = act(c);
+    if (!done && done.error().code == Code::Corrupt)
+        return done;
+
+    StepBody step;
+    step.input = InputKind::Command;
+    step.at = frame_.now();
+    step.source = c.key;
+    step.type = names_.intern<NameKind::Code>(c.what);
+    step.facts.push_back({0, frame_.now(),
+                          CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role, c.reason,
+                                          c.object, c.seen, 0, fingerprint, c.argument}});
+    step.facts.push_back({0, frame_.now(),
+                          CommandMoved{done ? CommandState::Effective : CommandState::Refused,
+                                       names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
+                                       done ? "" : done.error().detail}});
+    EntityRow row;
+    row.id = id;
+    row.version = 1;
+    row.head = frame_.nextSeq();
+    row.status = static_cast<std::uint8_t>(done ? CommandState::Effective : CommandState::Refused);
+    row.finished = true;
+    row.created = row.changed = frame_.now();
+    frame_.step(id, 0, step);
+    frame_.row(row);
+    Outcome& outcome = pending_.outcomes.emplace_back();
+    outcome.tag = input.tag;
+    outcome.entity = id;
+    outcome.failed = !done;
+    if (!done) {
+        outcome.code = done.error().code;
+        outcome.detail = done.error().detail;
+    }
+    return {};
+}
+
+Result<> Engine::act(const CommandInput& c)
+{
+    if (!mayAct(c.role))
+        return Error{Code::Forbidden, "needs support_agent or above"};
+    if (c.what == "stop_intake")
+        return setIntake(c, false);
+    if (c.what == "reopen_intake")
+        return setIntake(c, true);
+    const OrderCommand command{names_.intern<NameKind::Code>(c.what),     c.key,
+                               names_.intern<NameKind::Actor>(c.actor),   names_.intern<NameKind::Code>(c.argument),
+                               c.number,                                  c.text};
+    if (c.object.kind() == EntityKind::Order)
+        return actOnOrder(command, c.object);
+    if (c.object.kind() != EntityKind::Exception)
+        return Error{Code::InvalidArgument, "no command for " + c.object.text()};
+    // Retrying and handing back act on the order; the item follows.
+    if (c.what == "retry" || c.what == "hand_back")
+        return actOnOrder(command, c.object.with(EntityKind::Order));
+    return actOnException(command, c.object);
+}
+
+Result<> Engine::actOnOrder(const OrderCommand& command, EntityId id)
+{
+    const auto slot = entities_.order(lease_, id);
+    if (!slot)
+        return Error{Code::Corrupt, slot.error().detail};
+    if (*slot == nullptr)
+        return Error{Code::NotFound, "no such order: " + id.text()};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    if (auto done = flow::orderCommand((*slot)->entity, command, orderTurn(), change_); !done)
+        return done;
+    keep(**slot, before);
+    return deliverMessages();
+}
+
+Result<> Engine::actOnException(const OrderCommand& command, EntityId id)
+{
+    const auto slot = entities_.exception(lease_, id);
+    if (!slot)
+        return Error{Code::Corrupt, slot.error().detail};
+    if (*slot == nullptr)
+        return Error{Code::NotFound, "no such exception: " + id.text()};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    if (auto done = flow::exceptionCommand((*slot)->entity, command, names_, frame_.now(), frame_.nextSeq(), change_);
+        !done)
+        return done;
+    keep(**slot, before);
+    return {};
+}
+
+// Holds from the next input on: the same thread reads it.
+Result<> Engine::setIntake(const CommandInput& c, bool open)
+{
+    const ProducerName space = names_.intern<NameKind::Producer>("rollout");
+    const auto known = lookUp(space, "default");
+    if (!known)
+        return Error{Code::Corrupt, known.error().detail};
+    Slot<RolloutState>* slot = nullptr;
+    if (known->isNone()) {
+        const EntityId id{++serial_, 0, EntityKind::Rollout};
+        slot = &entities_.newRollout(id, frame_.now());
+        frame_.key(space, "default", id);
+        madeNow_.emplace(std::to_string(space.number) + ":default", id);
+    } else {
+        const auto found = entities_.rollout(lease_, *known);
+        if (!found)
+            return Error{Code::Corrupt, found.error().detail};
+        slot = *found;
+    }
+    const Seq before = slot->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    change_.step.input = InputKind::Command;
+    change_.step.source = c.key;
+    change_.step.facts.push_back({0, frame_.now(), IntakeSet{open, names_.intern<NameKind::Actor>(c.actor)}});
+    slot->entity.intakeOpen = intakeOpen_ = open;
+    ++slot->entity.version;
+    slot->entity.head = frame_.nextSeq();
+    keep(*slot, before);
+    return {};
+}
+
+Result<> Engine::takeJob(const Input& input, const StartJob& start)
+{
+    const ProducerName space = names_.intern<NameKind::Producer>(JobSpace);
+    const auto known = lookUp(space, start.name);
+    if (!known)
+        return known.error();
+    Slot<Job>* slot = nullptr;
+    if (known->isNone()) {
+        const EntityId id = newId(start.name, EntityKind::Job);
+        slot = &entities_.newJob(id, frame_.now());
+        frame_.key(space, start.name, id);
+        madeNow_.emplace(std::to_string(space.number) + ':' + start.name, id);
+        change_.clear();
+        change_.step.at = frame_.now();
+        change_.step.input = InputKind::Internal;
+        change_.step.facts.push_back(
+            {0, frame_.now(), JobFrozen{names_.intern<NameKind::Code>(start.what), start.name, start.total}});
+        ++slot->entity.version;
+        slot->entity.head = frame_.nextSeq();
+        keep(*slot, 0);
+    } else {
+        const auto found = entities_.job(lease_, *known);
+        if (!found)
+            return found.error();
+        if (*found == nullptr)
+            return Error{Code::Corrupt, "key names a job without steps"};
+        slot = *found;
+    }
+    Outcome& outcome = pending_.outcomes.emplace_back();
+    outcome.tag = input.tag;
+    outcome.entity = slot->entity.id;
+    outcome.position = slot->entity.position;
+    outcome.ended = slot->entity.ended;
+    return {};
+}
+
+Result<> Engine::endJob(const Input& input, const EndJob& end)
+{
+    const auto slot = entities_.job(lease_, end.job);
+    if (!slot)
+        return slot.error();
+    Outcome outcome;
+    outcome.tag = input.tag;
+    outcome.entity = end.job;
+    if (*slot != nullptr && !(*slot)->entity.ended) {
+        Job& job = (*slot)->entity;
+        const Seq before = job.head;
+        change_.clear();
+        change_.step.at = frame_.now();
+        change_.step.input = InputKind::Internal;
+        change_.step.facts.push_back({0, frame_.now(), JobEnded{end.cancelled}});
+        job.ended = true;
+        ++job.version;
+        job.head = frame_.nextSeq();
+        keep(**slot, before);
+    }
+    pending_.outcomes.push_back(outcome);
+    return {};
+}
+
+// The position of a replay is durable with the rows before it: one fact a frame.
+Result<> Engine::moveJobs()
+{
+    for (const auto& [id, position] : jobPositions_) {
+        const auto slot = entities_.job(lease_, id);
+        if (!slot)
+            return slot.error();
+        if (*slot == nullptr || (*slot)->entity.position >= position)
+            continue;
+        Job& job = (*slot)->entity;
+        const Seq before = job.head;
+        change_.clear();
+        change_.step.at = frame_.now();
+        change_.step.input = InputKind::Internal;
+        change_.step.facts.push_back({0, frame_.now(), JobProgress{position, 0}});
+        job.position = position;
+        ++job.version;
+        job.head = frame_.nextSeq();
+        keep(**slot, before);
+    }
+    return {};
+}
+
+}  // namespace holdpoint::engine

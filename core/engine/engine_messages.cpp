@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+#include "core/flow/exception.h"
+
+namespace holdpoint::engine {
+
+Result<> Engine::takeAnswer(const VendorAnswer& answer)
+{
+    gateway_.answered(answer, frame_.now());
+    const auto slot = entities_.order(lease_, answer.order);
+    if (!slot)
+        return slot.error();
+    if (*slot == nullptr)  // a vendor answers for an order that never was: nothing to change
+        return {};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::orderAnswer((*slot)->entity, answer, orderTurn(), change_);
+    if (keep(**slot, before)) {
+        if (!answer.reference.empty())
+            frame_.find(answer.reference, answer.order);
+        if (!answer.body.empty() && answer.cls != FailureClass::None)
+            frame_.body(answer.body);
+    }
+    return deliverMessages();
+}
+
+Result<> Engine::deliverOne(const ReserveStock& m)
+{
+    const EntityId id = newId("node/" + names_.text(m.node), EntityKind::Reservation);
+    Slot<Reservation>& slot = entities_.newReservation(id, frame_.now());
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::reserve(slot.entity, m, stockTurn(), change_);
+    entities_.touchStock(m.node, m.lines);
+    keep(slot, 0);
+    return {};
+}
+
+Result<> Engine::deliverOne(const ConsumeStock& m)
+{
+    const auto slot = entities_.reservation(lease_, m.reservation);
+    if (!slot)
+        return slot.error();
+    if (*slot == nullptr)
+        return Error{Code::Corrupt, "no such reservation: " + m.reservation.text()};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::consume((*slot)->entity, m, stockTurn(), change_);
+    if (keep(**slot, before))
+        entities_.touchStock((*slot)->entity.node, (*slot)->entity.lines);
+    return {};
+}
+
+Result<> Engine::deliverOne(const ReleaseStock& m)
+{
+    const auto slot = entities_.reservation(lease_, m.reservation);
+    if (!slot)
+        return slot.error();
+    if (*slot == nullptr)
+        return Error{Code::Corrupt, "no such reservation: " + m.reservation.text()};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::release((*slot)->entity, m, stockTurn(), change_);
+    if (keep(**slot, before))
+        entities_.touchStock((*slot)->entity.node, (*slot)->entity.lines);
+    return {};
+}
+
+Result<> Engine::deliverOne(const StockAnswer& m)
+{
+    const auto slot = entities_.order(lease_, m.order);
+    if (!slot)
+        return slot.error();
+    if (*slot == nullptr)
+        return Error{Code::Corrupt, "no such order: " + m.order.text()};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::orderStock((*slot)->entity, m, orderTurn(), change_);
+    keep(**slot, before);
+    return {};
+}
+
+Result<> Engine::deliverOne(const RestockUnits& m)
+{
+    const auto id = lookUp(names_.intern<NameKind::Producer>("node"), names_.text(m.node));
+    if (!id)
+        return id.error();
+    if (id->isNone())  // a node that never reported stock: nothing to add to
+        return {};
+    const auto slot = entities_.node(lease_, *id);
+    if (!slot)
+        return slot.error();
+    (*slot)->entity.name = m.node;
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::restock((*slot)->entity, m, stockTurn(), change_);
+    entities_.touchStock(m.node, m.sku);
+    keep(**slot, before);
+    return {};
+}
+
+Result<> Engine::deliverOne(const RaiseException& m)
+{
+    const EntityId id = m.problem.about.with(EntityKind::Exception);
+    const auto found = entities_.exception(lease_, id);
+    if (!found)
+        return found.error();
+    Slot<ExceptionItem>& slot = *found ? **found : entities_.newException(id, frame_.now());
+    const Seq before = slot.entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::raiseException(slot.entity, m, frame_.now(), frame_.nextSeq(), change_);
+    keep(slot, before);
+    return {};
+}
+
+Result<> Engine::deliverOne(const EndException& m)
+{
+    const auto slot = entities_.exception(lease_, m.about.with(EntityKind::Exception));
+    if (!slot)
+        return slot.error();
+    if (*slot == nullptr)
+        return {};
+    const Seq before = (*slot)->entity.head;
+    change_.clear();
+    change_.step.at = frame_.now();
+    flow::endException((*slot)->entity, m, frame_.now(), frame_.nextSeq(), change_);
+    keep(**slot, before);
+    return {};
+}
+
+// One comparison of an order in shadow: a journal row of its own, beside the order.
+Result<> Engine::deliverOne(const CompareRouting& m)
+{
+    const EntityId id = newId(m.order.text(), EntityKind::Difference);
+    const std::string_view result = !m.comparable ? "not_yet_comparable" : m.ours == m.theirs ? "match" : "differs";
+    StepBody step;
+    step.input = InputKind::Message;
+    step.at = frame_.now();
+    step.facts.push_back(
+        {0, frame_.now(), Compared{m.order, names_.intern<NameKind::Code>(result), m.ours, m.theirs}});
+    const Seq seq = frame_.nextSeq();
+    frame_.step(id, 0, step);
+    EntityRow row;
+    row.id = id;
+    row.version = 1;
+    row.head = seq;
+    row.finished = true;
+    row.created = row.changed = frame_.now();
+    frame_.row(row);
+    return {};
+}
+
+}  // namespace holdpoint::engine
