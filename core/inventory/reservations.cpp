@@ -82,7 +82,7 @@ struct Fold {
     void operator()(const HoldExtended& fact) const
     {
         HP_CHECK(reservation.state == ReservationState::Granted);
-        reservation.expires = fact.until;
+        reservation.expires = fact.expires;
     }
     void operator()(const Consumed&) const { end(reservation, ReservationState::Consumed); }
     void operator()(const Released&) const { end(reservation, ReservationState::Released); }
