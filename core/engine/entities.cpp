@@ -62,8 +62,7 @@ void applyRollout(RolloutState& rollout, const StepBody& step, Seq seq)
 
 Entities::Entities(Store& store, const Policy& policy, std::size_t orderLimit)
     : store_(store), policy_(policy), orderLimit_(orderLimit)
-{
-}
+{}
 
 Result<> Entities::restore(const Lease& lease)
 {
@@ -92,7 +91,8 @@ Result<> Entities::restore(const Lease& lease)
 }
 
 template <typename T, typename Apply, typename Loaded>
-Result<Slot<T>*> Entities::find(Slots<T>& slots, const Lease& lease, EntityId id, Apply&& apply, Loaded&& loaded)
+Result<Slot<T>*> Entities::find(Slots<T>& slots, const Lease& lease, EntityId id, Apply&& apply,
+                                Loaded&& loaded)
 {
     if (const auto known = slots.find(id); known != slots.end())
         return &known->second;
@@ -212,7 +212,8 @@ Instant Entities::dueOf(const Order& order) const
 
 Instant Entities::dueOf(const Reservation& r) const
 {
-    return r.state == ReservationState::Granted && r.expires != Never ? r.expires + policy_.reservationGrace : Never;
+    return r.state == ReservationState::Granted && r.expires != Never ? r.expires + policy_.reservationGrace
+                                                                      : Never;
 }
 
 void Entities::orderRow(Slot<Order>& slot, Frame& frame)
@@ -267,8 +268,8 @@ void Entities::reservationRow(Slot<Reservation>& slot, Frame& frame)
 }
 
 // Kinds without timers of their own have no row among the unfinished.
-void Entities::plainRow(EntityId id, Version version, Version stored, Seq head, Instant created, bool finished,
-                        Frame& frame)
+void Entities::plainRow(EntityId id, Version version, Version stored, Seq head, Instant created,
+                        bool finished, Frame& frame)
 {
     EntityRow row;
     row.id = id;

@@ -85,7 +85,8 @@ private:
     const Policy& policy_;
     std::size_t orderLimit_;
     StockBook stock_;
-    std::unordered_map<std::uint32_t, Position> parcelRows_;  // lookup only: what the rows of the day's parcels point to
+    std::unordered_map<std::uint32_t, Position>
+        parcelRows_;  // lookup only: what the rows of the day's parcels point to
     DueQueue due_;
     Slots<Order> orders_;
     Slots<Reservation> reservations_;

@@ -42,7 +42,10 @@ private:
         std::size_t size = 0;
     };
     Range keep(std::string_view text);
-    [[nodiscard]] std::span<const std::byte> at(Range range) const { return {bytes_.data() + range.from, range.size}; }
+    [[nodiscard]] std::span<const std::byte> at(Range range) const
+    {
+        return {bytes_.data() + range.from, range.size};
+    }
 
     FrameNo number_ = 0;
     Instant now_;

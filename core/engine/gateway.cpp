@@ -12,8 +12,7 @@ constexpr Milliseconds BudgetPause{1000};  // a retry that found the budget empt
 
 Gateway::Gateway(const Policy& policy, const Dictionary& names, Dispatcher& dispatcher)
     : policy_(policy), names_(names), dispatcher_(dispatcher)
-{
-}
+{}
 
 Gateway::Vendor& Gateway::vendor(VendorName name)
 {
@@ -23,7 +22,8 @@ Gateway::Vendor& Gateway::vendor(VendorName name)
     const VendorProfile* profile = policy_.vendor(name);
     if (profile == nullptr)
         profile = &fallback_;
-    return vendors_.emplace(name.number, Vendor{profile, delivery::Breaker(profile->breaker), {}}).first->second;
+    return vendors_.emplace(name.number, Vendor{profile, delivery::Breaker(profile->breaker), {}})
+        .first->second;
 }
 
 bool Gateway::isWaiting(OutboxId outbox) const
@@ -133,7 +133,8 @@ std::vector<OutboxId> Gateway::dueNow(Instant now) const
     std::vector<OutboxId> due;
     for (const auto& [id, waiting] : waiting_) {
         const auto row = rows_.find(id);
-        const auto known = row == rows_.end() ? vendors_.end() : vendors_.find(row->second.request.vendor.number);
+        const auto known =
+            row == rows_.end() ? vendors_.end() : vendors_.find(row->second.request.vendor.number);
         const bool closed = known != vendors_.end() &&
                             known->second.breaker.state() == delivery::Breaker::State::Closed &&
                             waiting.attempt == 1;

@@ -16,11 +16,11 @@ namespace holdpoint::engine {
 template <typename T>
 struct Slot {
     T entity;
-    Version stored = 0;         ///< version on disk
-    FrameNo touched = 0;        ///< frame that changed it last
-    FrameNo used = 0;           ///< for evicting the least recently used
-    bool hasOpenRow = false;    ///< in the table of unfinished entities
-    Instant openDue = Never;    ///< due time stored there, or nearer
+    Version stored = 0;       ///< version on disk
+    FrameNo touched = 0;      ///< frame that changed it last
+    FrameNo used = 0;         ///< for evicting the least recently used
+    bool hasOpenRow = false;  ///< in the table of unfinished entities
+    Instant openDue = Never;  ///< due time stored there, or nearer
     Instant created;
 };
 

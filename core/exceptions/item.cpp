@@ -109,8 +109,7 @@ struct Fold {
     }
     void operator()(const ExceptionMoved& fact) const
     {
-        HP_CHECK(mayMove(item, fact.state).has_value() && fact.state != ExceptionState::Resolved &&
-                 item.state != ExceptionState::Resolved);
+        HP_CHECK(isOpened(item));  // legal when it was made; the table may have changed since
         setState(item, fact.state, at);
     }
     void operator()(const Assigned& fact) const

@@ -11,7 +11,7 @@ namespace holdpoint::exceptions {
 /// later ones join it: the more urgent problem gives priority and cause, the due time moves nearer if it must. One that
 /// comes after Resolved reopens it: Triaged, its own cause, a new SLA. Waiting for customer or vendor stops the SLA; the
 /// due time moves by the time waited when the wait ends.
-/// Asserts that an item is opened before anything else happens to it.
+/// Asserts that an item is opened before anything else happens to it; whether a move is legal is asked before (`mayMove`).
 void apply(ExceptionItem& item, const Fact& fact, Instant at);
 
 [[nodiscard]] inline bool isOpened(const ExceptionItem& item) noexcept { return item.problems > 0; }

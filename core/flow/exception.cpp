@@ -66,8 +66,8 @@ void endException(ExceptionItem& item, const EndException& message, Instant now,
     close(item, seq);
 }
 
-Result<> exceptionCommand(ExceptionItem& item, const OrderCommand& command, Dictionary& names, Instant now, Seq seq,
-                          Change& out)
+Result<> exceptionCommand(ExceptionItem& item, const OrderCommand& command, Dictionary& names, Instant now,
+                          Seq seq, Change& out)
 {
     out.step.input = InputKind::Command;
     out.step.type = command.what;

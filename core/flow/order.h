@@ -26,7 +26,7 @@ void orderGatewayRefused(Order& order, const GatewayRefused& refused, const Turn
 Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& turn, Change& out);
 
 /// The request a planned effect stands for, as it would be sent now. Used when planning and to explain.
-[[nodiscard]] EffectRequest requestFor(const Order& order, EffectRef ref, VendorName vendor, std::int64_t amount,
-                                       std::string_view reference);
+[[nodiscard]] EffectRequest requestFor(const Order& order, EffectRef ref, VendorName vendor,
+                                       std::int64_t amount, std::string_view reference);
 
 }  // namespace holdpoint::flow

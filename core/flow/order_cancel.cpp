@@ -63,8 +63,16 @@ void cancelLines(Work& w)
         if (w.order.rounds == 0)
             w.add(LineCancelled{line.units}, line.line);
         else
-            raise(w, {ExceptionKind::IncompleteCancellation, "line_already_requested", FailureClass::HardBusiness,
-                      false, Priority::P3, {}, {}, {}, {}, {}});
+            raise(w, {ExceptionKind::IncompleteCancellation,
+                      "line_already_requested",
+                      FailureClass::HardBusiness,
+                      false,
+                      Priority::P3,
+                      {},
+                      {},
+                      {},
+                      {},
+                      {}});
     }
     if (!w.order.lines.empty() && orders::quantities(w.order).ordered == 0)
         accept(w);

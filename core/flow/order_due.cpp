@@ -30,15 +30,31 @@ void stuck(Work& w)
     const Stage stage = w.order.standing.stage;
     const bool late = stage == Stage::Handoff || stage == Stage::Confirmation || stage == Stage::Settlement;
     const std::string code = "stuck_in_" + std::string(name(stage));
-    raise(w, {late ? ExceptionKind::DelayedConfirmation : ExceptionKind::FailedOrder, code, FailureClass::None, true,
-              Priority::P3, {}, {}, {}, {}, {}});
+    raise(w, {late ? ExceptionKind::DelayedConfirmation : ExceptionKind::FailedOrder,
+              code,
+              FailureClass::None,
+              true,
+              Priority::P3,
+              {},
+              {},
+              {},
+              {},
+              {}});
 }
 
 void parkExpired(Work& w)
 {
     w.add(ParkExpired{});
-    raise(w, {ExceptionKind::FailedOrder, "event_without_order", FailureClass::Validation, true, Priority::P3, {}, {},
-              {}, {}, {}});
+    raise(w, {ExceptionKind::FailedOrder,
+              "event_without_order",
+              FailureClass::Validation,
+              true,
+              Priority::P3,
+              {},
+              {},
+              {},
+              {},
+              {}});
 }
 
 void finish(Work& w)
@@ -66,13 +82,15 @@ Result<> retry(Work& w, const OrderCommand& command)
     for (const Effect& e : order.effects)
         if (e.isOpen() && e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "ask the vendor first"};
-    const bool exhausted = std::any_of(order.effects.begin(), order.effects.end(),
-                                       [](const Effect& e) { return e.state == EffectState::Planned && e.next == Never; });
+    const bool exhausted = std::any_of(order.effects.begin(), order.effects.end(), [](const Effect& e) {
+        return e.state == EffectState::Planned && e.next == Never;
+    });
     w.reason("retry_asked");
     endProblem(w, {}, Resolution::Manual);
     if (exhausted)
         for (Effect& e : w.order.effects)
-            if (e.state == EffectState::Planned && e.next == Never && !w.turn.around.gateway.isWaiting(e.outbox))
+            if (e.state == EffectState::Planned && e.next == Never &&
+                !w.turn.around.gateway.isWaiting(e.outbox))
                 e.next = w.turn.now;
     sendAgain(w);
     (void)command;
@@ -89,7 +107,8 @@ Result<> handBack(Work& w)
         if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "an outcome is unknown: frozen until the vendor has answered"};
     for (const Leg& leg : w.order.legs)
-        if (orders::isActive(leg) && leg.request != ShipmentRequest::None && leg.request != ShipmentRequest::Planned)
+        if (orders::isActive(leg) && leg.request != ShipmentRequest::None &&
+            leg.request != ShipmentRequest::Planned)
             return Error{Code::Conflict, "handed off already: finishes here"};
     for (const Effect& e : w.order.effects)
         if (e.isOpen() && !w.turn.around.gateway.isWaiting(e.outbox))
@@ -127,7 +146,8 @@ void orderDue(Order& order, const Turn& turn, Change& out)
     Work w{order, turn, out};
     out.step.input = InputKind::Due;
     if (!order.taken) {
-        if (!order.parkExpired && order.lane == Lane::Live && order.born + w.policy().deadlines.parked <= turn.now)
+        if (!order.parkExpired && order.lane == Lane::Live &&
+            order.born + w.policy().deadlines.parked <= turn.now)
             parkExpired(w);
         return finish(w);
     }
@@ -150,11 +170,27 @@ void orderEndOfFile(Order& order, const Turn& turn, Change& out)
     }
     const orders::Quantities q = orders::quantities(order);
     if (order.lane == Lane::Observe && q.delivered > 0 && q.shipped == 0)
-        raise(w, {ExceptionKind::DelayedConfirmation, "delivered_without_shipment", FailureClass::Validation, true,
-                  Priority::P3, {}, {}, {}, {}, {}});
+        raise(w, {ExceptionKind::DelayedConfirmation,
+                  "delivered_without_shipment",
+                  FailureClass::Validation,
+                  true,
+                  Priority::P3,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     if (order.lane == Lane::Observe && q.shipped > 0 && !orders::payments(order).any)
-        raise(w, {ExceptionKind::FailedOrder, "shipped_unpaid", FailureClass::HardBusiness, true, Priority::P1, {}, {},
-                  {}, {}, {}});
+        raise(w, {ExceptionKind::FailedOrder,
+                  "shipped_unpaid",
+                  FailureClass::HardBusiness,
+                  true,
+                  Priority::P1,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     finish(w);
 }
 

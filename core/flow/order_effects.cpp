@@ -9,7 +9,10 @@ namespace {
 // Outbox ids need no counter of their own: an order has far fewer than 4,096 effects.
 constexpr std::uint64_t EffectsPerOrder = 4096;
 
-OutboxId nextOutbox(const Order& order) { return order.id.serial() * EffectsPerOrder + order.effects.size() + 1; }
+OutboxId nextOutbox(const Order& order)
+{
+    return order.id.serial() * EffectsPerOrder + order.effects.size() + 1;
+}
 
 bool hasConnectors(const Order& order) { return order.lane == Lane::Live; }
 
@@ -31,7 +34,15 @@ void shipAnswered(Work& w, Part part, const VendorAnswer& a, bool done)
     }
     releaseGrant(w, *leg, "node_refused");
     if (a.cls != FailureClass::SoftBusiness)
-        raise(w, {ExceptionKind::FailedOrder, a.code, a.cls, true, {}, leg->vendor, leg->node, a.pointer, a.expected,
+        raise(w, {ExceptionKind::FailedOrder,
+                  a.code,
+                  a.cls,
+                  true,
+                  {},
+                  leg->vendor,
+                  leg->node,
+                  a.pointer,
+                  a.expected,
                   a.got});
 }
 
@@ -42,8 +53,16 @@ void cancelAnswered(Work& w, Part part, const VendorAnswer& a, bool done)
         releaseGrant(w, *leg, "cancelled");
     w.add(CancelVerdict{done, w.code(done ? "node_cancelled" : a.code)}, part);
     if (!done)
-        raise(w, {ExceptionKind::IncompleteCancellation, "cancel_refused", a.cls, false, Priority::P3, leg->vendor,
-                  leg->node, {}, {}, {}});
+        raise(w, {ExceptionKind::IncompleteCancellation,
+                  "cancel_refused",
+                  a.cls,
+                  false,
+                  Priority::P3,
+                  leg->vendor,
+                  leg->node,
+                  {},
+                  {},
+                  {}});
 }
 
 void handbackAnswered(Work& w, bool done)
@@ -68,9 +87,16 @@ void ended(Work& w, const EffectRef& ref, const VendorAnswer& a, bool done)
     if (!done) {
         const bool money = ref.operation == Operation::Capture;
         const std::string code = std::string(name(ref.operation)) + "_failed";
-        raise(w, {ExceptionKind::FailedOrder, code, a.cls, true,
-                  money ? std::optional(Priority::P1) : std::nullopt, w.order.effect(ref)->vendor, {}, a.pointer,
-                  a.expected, a.got});
+        raise(w, {ExceptionKind::FailedOrder,
+                  code,
+                  a.cls,
+                  true,
+                  money ? std::optional(Priority::P1) : std::nullopt,
+                  w.order.effect(ref)->vendor,
+                  {},
+                  a.pointer,
+                  a.expected,
+                  a.got});
     }
 }
 
@@ -120,7 +146,8 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
     EffectRequest request = requestFor(w.order, ref, vendor, amount, reference);
     const std::uint64_t body = fingerprint(request);
     request.outbox = hasConnectors(w.order) ? nextOutbox(w.order) : 0;
-    w.add(EffectPlanned{operation, 1, vendor, body, request.contract, request.epoch, request.outbox, amount}, part);
+    w.add(EffectPlanned{operation, 1, vendor, body, request.contract, request.epoch, request.outbox, amount},
+          part);
     if (request.outbox != 0)
         w.out.planned.push_back(std::move(request));
 }
@@ -149,15 +176,25 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
                     w.code(code), a.status, move.at, a.pointer, a.expected, a.got},
           a.ref.part);
     if (move.kind == delivery::NextMove::Kind::Ends) {
-        const bool done = move.outcome == AttemptOutcome::Done || move.outcome == AttemptOutcome::AlreadyProcessed;
+        const bool done =
+            move.outcome == AttemptOutcome::Done || move.outcome == AttemptOutcome::AlreadyProcessed;
         out.answered.push_back(effect->outbox);
-        w.add(Answered{a.ref.operation, a.ref.generation, move.outcome, a.cls, w.code(code), a.reference}, a.ref.part);
+        w.add(Answered{a.ref.operation, a.ref.generation, move.outcome, a.cls, w.code(code), a.reference},
+              a.ref.part);
         endEffectProblems(w, a.ref);
         ended(w, a.ref, a, done);
     } else if (move.problem || move.kind == delivery::NextMove::Kind::NeedsPerson) {
         const std::string what = move.code.empty() ? a.code : std::string(move.code);
-        raise(w, {ExceptionKind::FailedOrder, what + "_" + std::string(name(a.ref.operation)), a.cls, true,
-                  Priority::P2, effect->vendor, {}, a.pointer, a.expected, a.got});
+        raise(w, {ExceptionKind::FailedOrder,
+                  what + "_" + std::string(name(a.ref.operation)),
+                  a.cls,
+                  true,
+                  Priority::P2,
+                  effect->vendor,
+                  {},
+                  a.pointer,
+                  a.expected,
+                  a.got});
     }
     advance(w);
     orders::closeStep(order, out.step, turn.seq);

@@ -50,7 +50,8 @@ void raise(Work& w, const Trouble& t)
     item.pointer = t.pointer;
     item.expected = t.expected;
     item.got = t.got;
-    w.add(ProblemRaised{t.category, stage, item.priority, t.blocking, t.cls, code, t.vendor, item.fingerprint});
+    w.add(
+        ProblemRaised{t.category, stage, item.priority, t.blocking, t.cls, code, t.vendor, item.fingerprint});
     // Loading history must not ring anybody's bell.
     if (order.lane != Lane::Backfill)
         w.send(RaiseException{item});

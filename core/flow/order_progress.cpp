@@ -17,7 +17,10 @@ bool actsHere(const Order& order)
     return order.taken && order.owner == OrderOwner::Holdpoint && order.lane == Lane::Live;
 }
 
-bool decidesHere(const Order& order) { return actsHere(order) || (order.taken && order.lane == Lane::Shadow); }
+bool decidesHere(const Order& order)
+{
+    return actsHere(order) || (order.taken && order.lane == Lane::Shadow);
+}
 
 void releaseHold(Work& w, HoldReason reason)
 {
@@ -38,7 +41,8 @@ bool isPaidEnough(const Order& order, PaymentRule rule)
     switch (rule) {
     case PaymentRule::None: return true;
     case PaymentRule::AnyAuthorised: return money.any && !money.failed;
-    case PaymentRule::FullyAuthorised: return money.any && !money.failed && money.authorised >= order.header.total;
+    case PaymentRule::FullyAuthorised:
+        return money.any && !money.failed && money.authorised >= order.header.total;
     }
     return false;
 }
@@ -64,7 +68,8 @@ std::vector<LineUnits> linesToRoute(const Order& order)
 
 bool hasLegToShip(const Order& order)
 {
-    return std::any_of(order.legs.begin(), order.legs.end(), [](const Leg& leg) { return orders::isActive(leg); });
+    return std::any_of(order.legs.begin(), order.legs.end(),
+                       [](const Leg& leg) { return orders::isActive(leg); });
 }
 
 DecisionRecord recordOf(const Work& w, std::vector<LineUnits> lines)
@@ -114,14 +119,23 @@ void compareWithLegacy(Work& w)
 {
     if (w.order.lane != Lane::Shadow || w.order.rounds == 0 || !orders::has(w.order, LegacyDecided::kind))
         return;
-    w.send(CompareRouting{w.order.id, w.order.legs.empty() ? NodeName{} : w.order.legs.front().node, {}, true});
+    w.send(
+        CompareRouting{w.order.id, w.order.legs.empty() ? NodeName{} : w.order.legs.front().node, {}, true});
 }
 
 void route(Work& w, std::vector<LineUnits> lines)
 {
     if (w.order.rounds >= w.policy().maxRounds) {
-        raise(w, {ExceptionKind::FailedOrder, "no_node_after_rounds", FailureClass::SoftBusiness, true, {}, {}, {}, {},
-                  {}, {}});
+        raise(w, {ExceptionKind::FailedOrder,
+                  "no_node_after_rounds",
+                  FailureClass::SoftBusiness,
+                  true,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
         return;
     }
     DecisionRecord record = recordOf(w, std::move(lines));
@@ -131,7 +145,16 @@ void route(Work& w, std::vector<LineUnits> lines)
     for (const RoutedLeg& leg : record.legs)
         openLeg(w, leg, record.round);
     if (record.legs.empty())
-        raise(w, {ExceptionKind::FailedOrder, "out_of_stock", FailureClass::SoftBusiness, true, {}, {}, {}, {}, {}, {}});
+        raise(w, {ExceptionKind::FailedOrder,
+                  "out_of_stock",
+                  FailureClass::SoftBusiness,
+                  true,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     w.out.step.record = std::move(record);
 }
 
@@ -149,7 +172,8 @@ void routeWhatIsOpen(Work& w)
 void handOff(Work& w)
 {
     for (Leg& leg : w.order.legs)
-        if (orders::isActive(leg) && leg.stock == LegStockState::Granted && leg.request == ShipmentRequest::None)
+        if (orders::isActive(leg) && leg.stock == LegStockState::Granted &&
+            leg.request == ShipmentRequest::None)
             planEffect(w, Operation::Ship, leg.part, leg.vendor);
 }
 
@@ -194,17 +218,49 @@ void observeContradictions(Work& w)
     const orders::Quantities q = orders::quantities(w.order);
     const bool shipped = q.shipped > 0 || q.delivered > 0;
     if (shipped && w.order.lane == Lane::Observe && orders::has(w.order, CancelWished::kind, 0))
-        raise(w, {ExceptionKind::IncompleteCancellation, "cancelled_after_shipping", FailureClass::HardBusiness, true,
-                  Priority::P2, {}, {}, {}, {}, {}});
+        raise(w, {ExceptionKind::IncompleteCancellation,
+                  "cancelled_after_shipping",
+                  FailureClass::HardBusiness,
+                  true,
+                  Priority::P2,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     if (shipped && orders::payments(w.order).failed)
-        raise(w, {ExceptionKind::FailedOrder, "unpaid_after_shipping", FailureClass::HardBusiness, true, Priority::P1,
-                  {}, {}, {}, {}, {}});
+        raise(w, {ExceptionKind::FailedOrder,
+                  "unpaid_after_shipping",
+                  FailureClass::HardBusiness,
+                  true,
+                  Priority::P1,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     if (q.broken)
-        raise(w, {ExceptionKind::FailedOrder, "quantities_contradict", FailureClass::Validation, false, Priority::P2,
-                  {}, {}, {}, {}, {}});
+        raise(w, {ExceptionKind::FailedOrder,
+                  "quantities_contradict",
+                  FailureClass::Validation,
+                  false,
+                  Priority::P2,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     if (w.order.contradicted)
-        raise(w, {ExceptionKind::FailedOrder, "sources_contradict", FailureClass::Validation, false, Priority::P3, {},
-                  {}, {}, {}, {}});
+        raise(w, {ExceptionKind::FailedOrder,
+                  "sources_contradict",
+                  FailureClass::Validation,
+                  false,
+                  Priority::P3,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
 }
 
 /// What the node did against what it had agreed to.
@@ -214,13 +270,29 @@ void liveContradictions(Work& w)
         if (orders::shippedOf(w.order, leg.part) == 0)
             continue;
         if (leg.request == ShipmentRequest::CancelAccepted)
-            raise(w, {ExceptionKind::IncompleteCancellation, "shipped_after_cancel", FailureClass::HardBusiness, true,
-                      Priority::P1, leg.vendor, leg.node, {}, {}, {}});
+            raise(w, {ExceptionKind::IncompleteCancellation,
+                      "shipped_after_cancel",
+                      FailureClass::HardBusiness,
+                      true,
+                      Priority::P1,
+                      leg.vendor,
+                      leg.node,
+                      {},
+                      {},
+                      {}});
     }
     for (const Observed& o : w.order.observed)
         if (o.kind == ShippedFact::kind && w.order.leg(o.part) == nullptr && w.order.lane == Lane::Live)
-            raise(w, {ExceptionKind::FailedOrder, "shipped_before_asked", FailureClass::HardBusiness, true,
-                      Priority::P1, {}, {}, {}, {}, {}});
+            raise(w, {ExceptionKind::FailedOrder,
+                      "shipped_before_asked",
+                      FailureClass::HardBusiness,
+                      true,
+                      Priority::P1,
+                      {},
+                      {},
+                      {},
+                      {},
+                      {}});
 }
 
 void releaseIntakeHolds(Work& w)
@@ -241,15 +313,30 @@ void holdAtIntake(Work& w)
             w.add(OpaqueParcel{});
         } else {
             w.add(Held{HoldReason::Other, w.code("lines_unknown")}, LinesHold);
-            raise(w, {ExceptionKind::FailedOrder, "lines_unknown", FailureClass::Validation, true, Priority::P3, {}, {},
-                      {}, {}, {}});
+            raise(w, {ExceptionKind::FailedOrder,
+                      "lines_unknown",
+                      FailureClass::Validation,
+                      true,
+                      Priority::P3,
+                      {},
+                      {},
+                      {},
+                      {},
+                      {}});
         }
     }
     for (const OrderLine& line : order.lines)
         if (w.policy().unmappedSkus.contains(line.sku.number)) {
             w.add(Held{HoldReason::UnmappedCode, w.code(w.turn.around.names.text(line.sku))}, MappingHold);
-            raise(w, {ExceptionKind::FailedOrder, "unmapped_sku", FailureClass::Validation, true, {}, {}, {},
-                      "/data/lines/" + std::to_string(line.line) + "/sku", "a SKU of the catalogue",
+            raise(w, {ExceptionKind::FailedOrder,
+                      "unmapped_sku",
+                      FailureClass::Validation,
+                      true,
+                      {},
+                      {},
+                      {},
+                      "/data/lines/" + std::to_string(line.line) + "/sku",
+                      "a SKU of the catalogue",
                       w.turn.around.names.text(line.sku)});
             break;
         }

@@ -6,8 +6,8 @@ namespace {
 
 void granted(Work& w, const StockAnswer& a, Leg& leg)
 {
-    const bool unwanted = w.order.cancelledByUs || !orders::isActive(leg) ||
-                          w.order.owner != OrderOwner::Holdpoint;
+    const bool unwanted =
+        w.order.cancelledByUs || !orders::isActive(leg) || w.order.owner != OrderOwner::Holdpoint;
     w.add(LegStock{LegStockState::Granted, a.reservation, a.expires, {}}, a.leg);
     if (!unwanted)
         return;
@@ -33,8 +33,16 @@ void refused(Work& w, const StockAnswer& a, Leg& leg)
     const bool handedOff = leg.request != ShipmentRequest::None;
     w.add(LegStock{LegStockState::Refused, {}, Never, a.code}, a.leg);
     if (handedOff)
-        raise(w, {ExceptionKind::MismatchedInventory, "stock_gone_after_handoff", FailureClass::SoftBusiness, false,
-                  Priority::P1, leg.vendor, leg.node, {}, {}, {}});
+        raise(w, {ExceptionKind::MismatchedInventory,
+                  "stock_gone_after_handoff",
+                  FailureClass::SoftBusiness,
+                  false,
+                  Priority::P1,
+                  leg.vendor,
+                  leg.node,
+                  {},
+                  {},
+                  {}});
 }
 
 }  // namespace
@@ -46,8 +54,16 @@ void orderStock(Order& order, const StockAnswer& a, const Turn& turn, Change& ou
     Leg* leg = order.leg(a.leg);
     if (leg == nullptr || leg->stock == LegStockState::Consumed) {
         if (a.oversold && leg != nullptr)
-            raise(w, {ExceptionKind::MismatchedInventory, "shipped_without_stock", FailureClass::HardBusiness, true,
-                      Priority::P1, leg->vendor, leg->node, {}, {}, {}});
+            raise(w, {ExceptionKind::MismatchedInventory,
+                      "shipped_without_stock",
+                      FailureClass::HardBusiness,
+                      true,
+                      Priority::P1,
+                      leg->vendor,
+                      leg->node,
+                      {},
+                      {},
+                      {}});
         if (out.step.facts.empty()) {
             out.keep = false;
             return;

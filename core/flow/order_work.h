@@ -28,7 +28,10 @@ struct Work {
         out.step.facts.push_back({part, turn.now, FactBody(std::move(body))});
         orders::decideFact(order, out.step.facts.back(), turn.now);
     }
-    void reason(std::string_view text, std::int64_t value = 0) { out.step.reasons.push_back({code(text), value}); }
+    void reason(std::string_view text, std::int64_t value = 0)
+    {
+        out.step.reasons.push_back({code(text), value});
+    }
     void send(Message message) { out.messages.push_back(std::move(message)); }
 };
 

@@ -20,13 +20,14 @@ void close(Reservation& r, const StockTurn& turn, Change& out)
     r.head = turn.seq;
 }
 
-void refuse(Reservation& r, const ReserveStock& wish, const inventory::Shortage& lacking, const StockTurn& turn,
-            Change& out)
+void refuse(Reservation& r, const ReserveStock& wish, const inventory::Shortage& lacking,
+            const StockTurn& turn, Change& out)
 {
     const CodeName why = turn.names.intern<NameKind::Code>("not_enough");
     add(r, turn, out,
         GrantRefused{wish.order, wish.leg, wish.node, lacking.sku, lacking.wanted, lacking.available, why});
-    out.messages.push_back(StockAnswer{wish.order, wish.leg, LegStockState::Refused, r.id, Never, why, false});
+    out.messages.push_back(
+        StockAnswer{wish.order, wish.leg, LegStockState::Refused, r.id, Never, why, false});
 }
 
 }  // namespace
@@ -61,8 +62,8 @@ void consume(Reservation& r, const ConsumeStock& message, const StockTurn& turn,
             if (const Position* position = turn.book.find(r.node, line.sku))
                 oversold = oversold || position->available() < 0;
         if (oversold)
-            out.messages.push_back(StockAnswer{message.order, message.leg, LegStockState::Expired, r.id, Never,
-                                               turn.names.intern<NameKind::Code>("expired"), true});
+            out.messages.push_back(StockAnswer{message.order, message.leg, LegStockState::Expired, r.id,
+                                               Never, turn.names.intern<NameKind::Code>("expired"), true});
     } else {
         out.keep = false;
         return;

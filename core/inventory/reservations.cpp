@@ -79,6 +79,11 @@ struct Fold {
         reservation.leg = fact.leg;
         reservation.node = fact.node;
     }
+    void operator()(const HoldExtended& fact) const
+    {
+        HP_CHECK(reservation.state == ReservationState::Granted);
+        reservation.expires = fact.expires;
+    }
     void operator()(const Consumed&) const { end(reservation, ReservationState::Consumed); }
     void operator()(const Released&) const { end(reservation, ReservationState::Released); }
     void operator()(const Expired&) const { end(reservation, ReservationState::Expired); }

@@ -66,8 +66,8 @@ struct CompareRouting {  // shadow: both stacks have decided from the same input
     NodeName theirs;
     bool comparable = false;
 };
-using Message = std::variant<ReserveStock, ConsumeStock, ReleaseStock, StockAnswer, RestockUnits, RaiseException,
-                             EndException, CompareRouting>;
+using Message = std::variant<ReserveStock, ConsumeStock, ReleaseStock, StockAnswer, RestockUnits,
+                             RaiseException, EndException, CompareRouting>;
 
 // ── Inputs ──────────────────────────────────────────────────────────────────────────────────────────────────────
 struct EventInput {
@@ -76,7 +76,7 @@ struct EventInput {
     std::uint32_t batch = 0;  ///< serial of the backfill batch, 0 if none
 };
 struct DueInput {};
-struct EndOfFile {};  // a replay of recorded events has ended: what still waits, waits for ever
+struct EndOfFile {};     // a replay of recorded events has ended: what still waits, waits for ever
 struct GatewayRefused {  // the gateway did not let a planned effect out
     EffectRef ref;
     CodeName why;
@@ -112,11 +112,12 @@ struct Surroundings {
 struct Change {
     StepBody step;
     std::vector<Message> messages;
-    std::vector<EffectRequest> planned;   ///< new outbox rows, dispatched after the commit
-    std::vector<OutboxId> answered;       ///< outbox rows that end
-    std::vector<Dispatch> again;          ///< rows to send or ask about again; `request` holds outbox id and order only
+    std::vector<EffectRequest> planned;  ///< new outbox rows, dispatched after the commit
+    std::vector<OutboxId> answered;      ///< outbox rows that end
+    std::vector<Dispatch>
+        again;  ///< rows to send or ask about again; `request` holds outbox id and order only
     Seq duplicateOf = 0;
-    bool keep = true;                     ///< false: nothing happened, no step is written
+    bool keep = true;  ///< false: nothing happened, no step is written
 
     void clear();
 };

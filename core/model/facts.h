@@ -637,14 +637,17 @@ struct UnknownFact  // a kind from a newer version: kept as bytes, never dropped
 #undef HP_FIELDS
 #undef HP_FACT
 
-using FactBody = std::variant<
-    UnknownFact, Placed, LineOrdered, CancelWished, AddressGiven, Authorised, Captured, Refunded,
-    PaymentFailed, ChargedBack, Picked, ShippedFact, DeliveredFact, LostFact, RecalledFact, NodeAccepted,
-    NodeRefused, ReturnAsked, ReturnReceived, HoldWished, LegacyDecided, LegacyOutcome, Taken, OwnerSet, Held,
-    HoldReleased, RoutingDecided, ShipPlanned, LegStock, EffectPlanned, Attempted, Answered, NotSent,
-    CancelVerdict, ProblemRaised, ProblemEnded, RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired, Parked, LineCancelled,
-    Counted, Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused, ShippedUnreserved, HoldExtended, ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved, Assigned, Noted, Snoozed, Labelled,
-    JobFrozen, JobProgress, JobEnded, JobItem, Refused, CommandReceived, CommandMoved, Compared, IntakeSet>;
+using FactBody =
+    std::variant<UnknownFact, Placed, LineOrdered, CancelWished, AddressGiven, Authorised, Captured, Refunded,
+                 PaymentFailed, ChargedBack, Picked, ShippedFact, DeliveredFact, LostFact, RecalledFact,
+                 NodeAccepted, NodeRefused, ReturnAsked, ReturnReceived, HoldWished, LegacyDecided,
+                 LegacyOutcome, Taken, OwnerSet, Held, HoldReleased, RoutingDecided, ShipPlanned, LegStock,
+                 EffectPlanned, Attempted, Answered, NotSent, CancelVerdict, ProblemRaised, ProblemEnded,
+                 RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired, Parked, LineCancelled, Counted,
+                 Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused, ShippedUnreserved,
+                 HoldExtended, ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved,
+                 Assigned, Noted, Snoozed, Labelled, JobFrozen, JobProgress, JobEnded, JobItem, Refused,
+                 CommandReceived, CommandMoved, Compared, IntakeSet>;
 
 /// One fact: which part it speaks of, when it happened by its source's clock, and what.
 struct Fact {

@@ -16,8 +16,8 @@ struct Observed {
     std::uint8_t kind = 0;
     Part part = 0;
     std::uint16_t line = 0;
-    std::uint64_t id = 0;    ///< hash of the source's id; 0 where the kind has one per part
-    std::int64_t value = 0;  ///< units or minor units
+    std::uint64_t id = 0;       ///< hash of the source's id; 0 where the kind has one per part
+    std::int64_t value = 0;     ///< units or minor units
     Instant at;                 ///< by the source's clock; 0 if it does not say
     std::uint64_t source = 0;   ///< hash of the event's id: breaks ties of `at`
     std::uint64_t content = 0;  ///< hash of all fields

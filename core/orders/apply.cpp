@@ -72,7 +72,8 @@ void keepRegisters(Order& order, const Fact& fact, std::uint32_t batch)
 
 void setLegRequest(Order& order, const EffectRef& ref, ShipmentRequest request)
 {
-    if (Leg* leg = order.leg(ref.part); leg && (ref.operation == Operation::Ship || ref.operation == Operation::Cancel))
+    if (Leg* leg = order.leg(ref.part);
+        leg && (ref.operation == Operation::Ship || ref.operation == Operation::Cancel))
         leg->request = request;
 }
 
@@ -89,7 +90,8 @@ void plan(Order& order, Part part, const EffectPlanned& p, Instant now)
     effect.planned = now;
     effect.amount = p.amount;
     effect.body = p.body;
-    setLegRequest(order, ref, p.operation == Operation::Ship ? ShipmentRequest::Planned : ShipmentRequest::CancelAsked);
+    setLegRequest(order, ref,
+                  p.operation == Operation::Ship ? ShipmentRequest::Planned : ShipmentRequest::CancelAsked);
     if (p.operation == Operation::Handback)
         order.owner = OrderOwner::Transfer;
 }
@@ -128,7 +130,8 @@ void answer(Order& order, Part part, const Answered& a)
     if (a.operation == Operation::Ship)
         setLegRequest(order, effect->ref, done ? ShipmentRequest::Accepted : ShipmentRequest::Refused);
     if (a.operation == Operation::Cancel)
-        setLegRequest(order, effect->ref, done ? ShipmentRequest::CancelAccepted : ShipmentRequest::CancelRefused);
+        setLegRequest(order, effect->ref,
+                      done ? ShipmentRequest::CancelAccepted : ShipmentRequest::CancelRefused);
 }
 
 void legStock(Order& order, Part part, const LegStock& s)
@@ -141,7 +144,8 @@ void legStock(Order& order, Part part, const LegStock& s)
         leg->expires = s.expires;
     }
     if (s.state == LegStockState::Refused || s.state == LegStockState::Released)
-        leg->dropped = leg->dropped || leg->request == ShipmentRequest::None || s.state == LegStockState::Released;
+        leg->dropped =
+            leg->dropped || leg->request == ShipmentRequest::None || s.state == LegStockState::Released;
 }
 
 void refuseNode(Order& order, Part part)
@@ -164,8 +168,7 @@ void raise(Order& order, const ProblemRaised& p)
     order.problems.push_back({p.code, p.category, p.stage, p.priority, p.blocking, p.fingerprint});
 }
 
-struct Decide
-{
+struct Decide {
     Order& order;
     Part part;
     Instant now;
@@ -198,8 +201,16 @@ struct Decide
     void operator()(const ShipPlanned& f) const
     {
         HP_CHECK(order.leg(part) == nullptr);
-        order.legs.push_back({part, f.node, f.vendor, f.round, f.lines, LegStockState::Asked, {}, Never,
-                              ShipmentRequest::None, false});
+        order.legs.push_back({part,
+                              f.node,
+                              f.vendor,
+                              f.round,
+                              f.lines,
+                              LegStockState::Asked,
+                              {},
+                              Never,
+                              ShipmentRequest::None,
+                              false});
     }
     void operator()(const LegStock& f) const { legStock(order, part, f); }
     void operator()(const EffectPlanned& f) const { plan(order, part, f, now); }
@@ -246,8 +257,7 @@ struct Decide
     void operator()(const ParkExpired&) const { order.parkExpired = true; }
     template <typename Other>
     void operator()(const Other&) const
-    {
-    }
+    {}
 };
 
 }  // namespace
@@ -279,7 +289,10 @@ Addition observe(Order& order, const Fact& fact, std::uint64_t source, std::uint
     return Addition::Added;
 }
 
-void decideFact(Order& order, const Fact& fact, Instant now) { std::visit(Decide{order, fact.part, now}, fact.body); }
+void decideFact(Order& order, const Fact& fact, Instant now)
+{
+    std::visit(Decide{order, fact.part, now}, fact.body);
+}
 
 void closeStep(Order& order, const StepBody& step, Seq seq)
 {

@@ -7,10 +7,7 @@ namespace holdpoint::orders {
 namespace {
 
 /// Facts brought by a batch that was taken back do not count.
-bool counts(const Order& order, const Observed& o)
-{
-    return o.batch == 0 || o.batch != order.withdrawnBatch;
-}
+bool counts(const Order& order, const Observed& o) { return o.batch == 0 || o.batch != order.withdrawnBatch; }
 
 std::int64_t wholeOrder(const Order& order)
 {
@@ -154,7 +151,8 @@ Stage stageOf(const Order& order, const Payments& money, const Quantities& q)
 
 bool anyEffectOpen(const Order& order)
 {
-    return std::any_of(order.effects.begin(), order.effects.end(), [](const Effect& e) { return e.isOpen(); });
+    return std::any_of(order.effects.begin(), order.effects.end(),
+                       [](const Effect& e) { return e.isOpen(); });
 }
 
 /// Shipped or cancelled in full, and money settled.
@@ -164,7 +162,8 @@ bool isComplete(const Order& order, const Standing& standing, const Quantities& 
     const bool done = shipped || standing.status == OrderStatus::Cancelled;
     if (!done || standing.has(Flag::Unpaid) || anyEffectOpen(order))
         return false;
-    return order.cancelledByUs || standing.stage == Stage::Settlement || standing.status == OrderStatus::Cancelled;
+    return order.cancelledByUs || standing.stage == Stage::Settlement ||
+           standing.status == OrderStatus::Cancelled;
 }
 
 Place placeOf(const Order& order, const Standing& standing)
@@ -238,8 +237,9 @@ bool has(const Order& order, std::uint8_t kind)
 
 bool has(const Order& order, std::uint8_t kind, Part part)
 {
-    return std::any_of(order.observed.begin(), order.observed.end(),
-                       [&](const Observed& o) { return o.kind == kind && o.part == part && counts(order, o); });
+    return std::any_of(order.observed.begin(), order.observed.end(), [&](const Observed& o) {
+        return o.kind == kind && o.part == part && counts(order, o);
+    });
 }
 
 std::int64_t shippedOf(const Order& order, Part part)
@@ -343,7 +343,8 @@ Instant nextDue(const Order& order, const Standing& standing, const Deadlines& d
     for (const Effect& effect : order.effects)
         if (effect.isOpen())
             due = std::min(due, effect.next);
-    if (timed && !standing.finished && standing.place != Place::Exception && standing.place != Place::Elsewhere)
+    if (timed && !standing.finished && standing.place != Place::Exception &&
+        standing.place != Place::Elsewhere)
         due = std::min(due, stageDeadline(order, standing, deadlines));
     return due;
 }

@@ -157,8 +157,8 @@ void FrameWriter::writeRest(Transaction& t, const engine::Batch& batch)
         moved.clear();
         ByteWriter out(moved);
         encodeMoved(out, p.moved);
-        t.run(stock_.bind(r.node.number, r.sku.number, p.version, p.onHand(), p.reserved, p.buffer, p.countedAt.ms,
-                          p.counted, std::span<const std::byte>(moved)));
+        t.run(stock_.bind(r.node.number, r.sku.number, p.version, p.onHand(), p.reserved, p.buffer,
+                          p.countedAt.ms, p.counted, std::span<const std::byte>(moved)));
     }
     for (const ExceptionItem* item : batch.exceptions)
         writeException(t, *item);

@@ -26,7 +26,8 @@ struct SqliteStore::Reading {
             {&Reading::open, "SELECT id, due FROM open WHERE id>?1 ORDER BY id LIMIT ?2"},
             {&Reading::outbox, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
             {&Reading::entities, "SELECT id FROM entity WHERE id>?1 AND (id & 63)=?2 ORDER BY id LIMIT ?3"},
-            {&Reading::stock, "SELECT node, sku, version, counted, counted_at, reserved, buffer, moved FROM stock"},
+            {&Reading::stock,
+             "SELECT node, sku, version, counted, counted_at, reserved, buffer, moved FROM stock"},
         };
         for (const auto& [member, sql] : all) {
             auto statement = database.prepare(sql);

@@ -158,6 +158,16 @@ private slots:
         world.reservation.state = ReservationState::Consumed;
         QVERIFY(!isOverdue(world.reservation, end + 1ms, 45s));
     }
+    void anExtendedHoldLivesOn()
+    {
+        World world;
+        world.grant();
+        world.fold(HoldExtended{morning + 48h});
+        QVERIFY(!isOverdue(world.reservation, morning + 48h + 45s, 45s));
+        QVERIFY(isOverdue(world.reservation, morning + 48h + 45s + 1ms, 45s));
+        world.fold<Consumed>();
+        QVERIFY_THROWS_EXCEPTION(CheckFailed, world.fold(HoldExtended{morning + 49h}));
+    }
     void withoutExpiryNeverOverdue()
     {
         World world;
