@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace holdpoint {
 
@@ -27,19 +28,34 @@ std::string Currency::text() const
     return {letter(10), letter(5), letter(0)};
 }
 
+namespace {
+
+constexpr std::uint16_t packed(const char (&code)[4])
+{
+    return static_cast<std::uint16_t>((code[0] - 'A' + 1) << 10 | (code[1] - 'A' + 1) << 5 |
+                                      (code[2] - 'A' + 1));
+}
+
+bool isOneOf(std::uint16_t number, std::span<const std::uint16_t> codes)
+{
+    return std::find(codes.begin(), codes.end(), number) != codes.end();
+}
+
+}  // namespace
+
 int Currency::digits() const noexcept
 {
-    static constexpr std::array<std::string_view, 6> none{"JPY", "KRW", "CLP", "ISK", "VND", "UGX"};
-    static constexpr std::array<std::string_view, 5> three{"KWD", "BHD", "OMR", "TND", "JOD"};
-    const std::string code = text();
-    if (std::find(none.begin(), none.end(), code) != none.end())
-        return 0;
-    return std::find(three.begin(), three.end(), code) != three.end() ? 3 : 2;
+    static constexpr std::array none{packed("JPY"), packed("KRW"), packed("CLP"),
+                                     packed("ISK"), packed("VND"), packed("UGX")};
+    static constexpr std::array three{packed("KWD"), packed("BHD"), packed("OMR"), packed("TND"),
+                                      packed("JOD")};
+    return isOneOf(number_, none) ? 0 : isOneOf(number_, three) ? 3 : 2;
 }
 
 Result<Money> parseMoney(std::string_view decimal, Currency currency)
 {
-    const Error wrong{Code::InvalidArgument, "not an amount: " + std::string(decimal)};
+    const auto wrong = [&] { return Error{Code::InvalidArgument, "not an amount: " + std::string(decimal)}; };
+    const int digits = currency.digits();
     std::string_view rest = decimal;
     const bool negative = rest.starts_with('-');
     if (negative)
@@ -53,23 +69,23 @@ Result<Money> parseMoney(std::string_view decimal, Currency currency)
             continue;
         }
         if (c < '0' || c > '9')
-            return wrong;
+            return wrong();
         any = true;
-        if (after >= currency.digits()) {
+        if (after >= digits) {
             if (c != '0')
-                return wrong;
+                return wrong();
             continue;
         }
         if (__builtin_mul_overflow(minor, 10, &minor) || __builtin_add_overflow(minor, c - '0', &minor))
-            return wrong;
+            return wrong();
         if (after >= 0)
             ++after;
     }
     if (!any)
-        return wrong;
-    for (int i = std::max(after, 0); i < currency.digits(); ++i)
+        return wrong();
+    for (int i = std::max(after, 0); i < digits; ++i)
         if (__builtin_mul_overflow(minor, 10, &minor))
-            return wrong;
+            return wrong();
     return Money{negative ? -minor : minor, currency};
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace holdpoint {
 namespace {
@@ -29,7 +30,7 @@ bool has(std::string_view text, std::size_t at, std::string_view any)
 }
 
 /// `Z`, `+hh:mm`, `-hh:mm` or nothing; the offset in minutes.
-Result<int> zoneMinutes(std::string_view zone, const Error& wrong)
+std::optional<int> zoneMinutes(std::string_view zone)
 {
     if (zone.empty() || zone == "Z" || zone == "z")
         return 0;
@@ -37,7 +38,7 @@ Result<int> zoneMinutes(std::string_view zone, const Error& wrong)
     const int minutes = number(zone, 4, 2);
     if (zone.size() != 6 || !has(zone, 0, "+-") || zone[3] != ':' || hours < 0 || hours > 23 || minutes < 0 ||
         minutes > 59)
-        return wrong;
+        return {};
     return (zone[0] == '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
@@ -61,7 +62,7 @@ std::string toText(Instant at)
 Result<Instant> parseInstant(std::string_view text)
 {
     using namespace std::chrono;
-    const Error wrong{Code::InvalidArgument, "not a time: " + std::string(text)};
+    const auto wrong = [&] { return Error{Code::InvalidArgument, "not a time: " + std::string(text)}; };
     const int y = number(text, 0, 4);
     const int mo = number(text, 5, 2);
     const int d = number(text, 8, 2);
@@ -69,12 +70,12 @@ Result<Instant> parseInstant(std::string_view text)
     const int mi = number(text, 14, 2);
     const int s = number(text, 17, 2);
     if (y < 0 || mo < 0 || d < 0 || h < 0 || h > 23 || mi < 0 || mi > 59 || s < 0 || s > 60)
-        return wrong;
+        return wrong();
     if (text[4] != '-' || text[7] != '-' || !has(text, 10, "Tt ") || text[13] != ':' || text[16] != ':')
-        return wrong;
+        return wrong();
     const year_month_day date{year{y}, month{static_cast<unsigned>(mo)}, day{static_cast<unsigned>(d)}};
     if (!date.ok())
-        return wrong;
+        return wrong();
     std::size_t at = 19;
     std::int64_t millis = 0;
     if (has(text, at, ".")) {
@@ -82,11 +83,11 @@ Result<Instant> parseInstant(std::string_view text)
         for (std::int64_t unit = 100; has(text, at, "0123456789"); ++at, unit /= 10)
             millis += (text[at] - '0') * unit;
         if (at == first)
-            return wrong;
+            return wrong();
     }
-    const auto zone = zoneMinutes(text.substr(at), wrong);
+    const auto zone = zoneMinutes(text.substr(at));
     if (!zone)
-        return zone.error();
+        return wrong();
     const auto whole = sys_days{date} + hours{h} + minutes{mi - *zone} + seconds{s};
     return Instant{duration_cast<milliseconds>(whole.time_since_epoch()).count() + millis};
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/json_walk.h"
 
-#include "core/base/hash.h"
-
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace holdpoint::engine {
 namespace {
@@ -18,6 +17,37 @@ std::uint64_t combine(std::uint64_t a, std::uint64_t b)
     std::uint64_t z = (a ^ std::rotl(b, 29)) * 0xBF58476D1CE4E5B9ULL + b + 0x9E3779B97F4A7C15ULL;
     z = (z ^ z >> 27) * 0x94D049BB133111EBULL;
     return z ^ z >> 31;
+}
+
+template <typename Word>
+std::uint64_t littleEndian(const char* bytes)
+{
+    Word word;
+    std::memcpy(&word, bytes, sizeof word);
+    if constexpr (std::endian::native == std::endian::big)
+        word = static_cast<Word>(__builtin_bswap64(word) >> (64 - 8 * sizeof word));
+    return word;
+}
+
+/// Eight bytes at a time; the last ones overlap those before, so that no loop over single bytes is left.
+std::uint64_t hashText(std::string_view text)
+{
+    const char* at = text.data();
+    const std::size_t size = text.size();
+    std::uint64_t hash = size;
+    const char* const end = at + size;
+    for (; end - at > 8; at += 8)
+        hash = combine(hash, littleEndian<std::uint64_t>(at));
+    if (size >= 8)
+        return combine(hash, littleEndian<std::uint64_t>(end - 8));
+    if (size >= 4)
+        return combine(hash, littleEndian<std::uint32_t>(at) << 32 | littleEndian<std::uint32_t>(end - 4));
+    if (size == 0)
+        return combine(hash, 0);
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
+    };
+    return combine(hash, byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1));
 }
 
 // What a value is goes into its hash, so that 1, "1", true and [1] all differ.
@@ -99,7 +129,7 @@ std::uint64_t JsonWalk::visitText(std::string_view text, const Path& path)
     if (text.size() > IntakeLimits::text)
         breach(IntakeRule::TextTooLong, path, "at most 65536 bytes of text",
                std::to_string(text.size()) + " bytes");
-    return combine(Text, hash64(text));
+    return combine(Text, hashText(text));
 }
 
 void JsonWalk::findRepeated(std::size_t firstKey, const Path& path)
