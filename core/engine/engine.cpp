@@ -108,6 +108,7 @@ Result<> Engine::resumeOutbox()
 void Engine::begin()
 {
     frame_.begin(lease_.lastFrame + 1, time_->now(), lease_.lastSeq + 1);
+    gateway_.tick(frame_.now());
     pending_ = {};
     madeNow_.clear();
     jobPositions_.clear();

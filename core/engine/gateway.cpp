@@ -35,7 +35,8 @@ bool Gateway::isWaiting(OutboxId outbox) const
 bool Gateway::breakerOpen(VendorName name) const
 {
     const auto known = vendors_.find(name.number);
-    return known != vendors_.end() && known->second.breaker.state() == delivery::Breaker::State::Open;
+    return known != vendors_.end() && !known->second.breaker.wouldAllow(now_) &&
+           known->second.breaker.state() == delivery::Breaker::State::Open;
 }
 
 VendorCall Gateway::callOf(const Row& row, bool ask, std::uint16_t attempt) const
@@ -64,21 +65,22 @@ VendorCall Gateway::callOf(const Row& row, bool ask, std::uint16_t attempt) cons
     return call;
 }
 
-void Gateway::wait(OutboxId outbox, bool ask, std::uint16_t attempt, Instant until)
-{
-    waiting_[outbox] = {until, ask, attempt};
-}
-
 void Gateway::leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant now)
 {
     Row& row = rows_.at(outbox);
     if (row.inFlight)
         return;
     Vendor& to = vendor(row.request.vendor);
-    if (!to.breaker.allows(now))
-        return wait(outbox, ask, attempt, to.breaker.probeAt());
-    if (attempt > 1 && !ask && !to.budget.take(now))
-        return wait(outbox, ask, attempt, now + BudgetPause);
+    // The probe of an open breaker is taken last, so that a call without a budget does not use it up.
+    if (!to.breaker.wouldAllow(now)) {
+        waiting_[outbox] = {to.breaker.probeAt(), true, ask, attempt};
+        return;
+    }
+    if (attempt > 1 && !ask && !to.budget.take(now)) {
+        waiting_[outbox] = {now + BudgetPause, false, ask, attempt};
+        return;
+    }
+    (void)to.breaker.allows(now);
     waiting_.erase(outbox);
     row.everSent = true;
     row.inFlight = true;
@@ -136,8 +138,7 @@ std::vector<OutboxId> Gateway::dueNow(Instant now) const
         const auto known =
             row == rows_.end() ? vendors_.end() : vendors_.find(row->second.request.vendor.number);
         const bool closed = known != vendors_.end() &&
-                            known->second.breaker.state() == delivery::Breaker::State::Closed &&
-                            waiting.attempt == 1;
+                            known->second.breaker.state() == delivery::Breaker::State::Closed && waiting.forBreaker;
         if (closed || waiting.until <= now)
             due.push_back(id);
     }

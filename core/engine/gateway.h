@@ -21,6 +21,9 @@ public:
     [[nodiscard]] bool isWaiting(OutboxId outbox) const override;
     [[nodiscard]] bool breakerOpen(VendorName vendor) const override;
 
+    /// The time that `breakerOpen` answers for.
+    void tick(Instant now) noexcept { now_ = now; }
+
     /// A committed intent: sent now, or as soon as its vendor's breaker allows.
     void send(EffectRequest request, Instant now);
     /// A later try of, or a question about, a row that lies in the outbox. `RetryBudget` applies to tries.
@@ -60,6 +63,7 @@ private:
     };
     struct Waiting {
         Instant until;
+        bool forBreaker = false;  ///< else for the retry budget
         bool ask = false;
         std::uint16_t attempt = 1;
     };
@@ -71,7 +75,6 @@ private:
 
     Vendor& vendor(VendorName name);
     void leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant now);
-    void wait(OutboxId outbox, bool ask, std::uint16_t attempt, Instant until);
     [[nodiscard]] VendorCall callOf(const Row& row, bool ask, std::uint16_t attempt) const;
     [[nodiscard]] std::vector<OutboxId> dueNow(Instant now) const;
     void retryWaiting(OutboxId outbox, Instant now);
@@ -83,6 +86,7 @@ private:
     std::map<OutboxId, Waiting> waiting_;
     std::map<std::uint32_t, Vendor> vendors_;
     VendorProfile fallback_;
+    Instant now_;
 };
 
 }  // namespace holdpoint::engine

@@ -29,15 +29,20 @@ Result<> decide(ExceptionItem& item, const OrderCommand& c, Dictionary& names, I
         add(item, now, out, Assigned{names.intern<NameKind::Actor>(c.text), c.actor});
     else if (what == "note")
         add(item, now, out, Noted{c.actor, c.text});
-    else if (what == "snooze")
-        add(item, now, out, Snoozed{now + Milliseconds{std::int64_t{c.number} * 1000}, c.actor});
-    else if (what == "label")
+    else if (what == "snooze") {
+        const Instant until = now + Milliseconds{std::int64_t{c.number} * 1000};
+        if (auto may = exceptions::maySnooze(item, until, now); !may)
+            return may;
+        add(item, now, out, Snoozed{until, c.actor});
+    } else if (what == "label")
         add(item, now, out, Labelled{c.argument, c.actor, false});
-    else if (what == "acknowledge")
+    else if (what == "acknowledge") {
+        if (auto may = exceptions::mayMove(item, ExceptionState::Triaged); !may)
+            return may;
         add(item, now, out, ExceptionMoved{ExceptionState::Triaged, c.actor});
-    else if (what == "resolve") {
-        if (c.argument.isNone())
-            return Error{Code::InvalidArgument, "a root cause is needed to resolve"};
+    } else if (what == "resolve") {
+        if (auto may = exceptions::mayResolve(item, Resolution::Manual, c.argument); !may)
+            return may;
         add(item, now, out, ExceptionResolved{Resolution::Manual, c.argument, c.actor});
     } else
         return Error{Code::Unsupported, "unknown command " + what};
@@ -49,8 +54,6 @@ Result<> decide(ExceptionItem& item, const OrderCommand& c, Dictionary& names, I
 void raiseException(ExceptionItem& item, const RaiseException& message, Instant now, Seq seq, Change& out)
 {
     out.step.input = InputKind::Message;
-    if (item.version > 0 && item.state == ExceptionState::Resolved)
-        add(item, now, out, ExceptionReopened{});
     add(item, now, out, message.problem);
     close(item, seq);
 }

@@ -100,6 +100,14 @@ void ended(Work& w, const EffectRef& ref, const VendorAnswer& a, bool done)
     }
 }
 
+/// A person is told when an outcome has been unknown for too long, not at the first question after that.
+Instant unknownLimitOf(const Effect& effect, const VendorProfile& profile, Instant now)
+{
+    const Instant since = effect.firstUnknown == Never ? now : effect.firstUnknown;
+    const Instant limit = since + profile.retry.unknownLimit;
+    return limit > now ? limit : Never;
+}
+
 /// A stuck or unknown call that has moved on is no problem any more.
 void endEffectProblems(Work& w, const EffectRef& ref)
 {
@@ -169,17 +177,19 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
     }
     const VendorProfile* profile = turn.around.policy.vendor(effect->vendor);
     const VendorProfile fallback;
-    const delivery::NextMove move =
+    delivery::NextMove move =
         delivery::afterAnswer(*effect, a, profile ? *profile : fallback, turn.now, turn.around.rng);
+    if (move.kind != delivery::NextMove::Kind::Ends && move.outcome == AttemptOutcome::OutcomeUnknown)
+        move.at = std::min(move.at, unknownLimitOf(*effect, profile ? *profile : fallback, turn.now));
     const std::string_view code = a.code;
-    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, a.outcome, a.cls,
+    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, move.outcome, move.cls,
                     w.code(code), a.status, move.at, a.pointer, a.expected, a.got},
           a.ref.part);
     if (move.kind == delivery::NextMove::Kind::Ends) {
         const bool done =
             move.outcome == AttemptOutcome::Done || move.outcome == AttemptOutcome::AlreadyProcessed;
         out.answered.push_back(effect->outbox);
-        w.add(Answered{a.ref.operation, a.ref.generation, move.outcome, a.cls, w.code(code), a.reference},
+        w.add(Answered{a.ref.operation, a.ref.generation, move.outcome, move.cls, w.code(code), a.reference},
               a.ref.part);
         endEffectProblems(w, a.ref);
         ended(w, a.ref, a, done);

@@ -102,8 +102,10 @@ void attempt(Order& order, Part part, const Attempted& a)
     HP_CHECK(effect != nullptr && effect->isOpen());
     (a.asked ? effect->questions : effect->attempts)++;
     effect->next = a.next;
-    effect->code = a.code;
-    effect->cls = a.cls;
+    if (!a.asked) {  // a question that got no answer says nothing about the call
+        effect->code = a.code;
+        effect->cls = a.cls;
+    }
     if (a.outcome == AttemptOutcome::OutcomeUnknown || a.outcome == AttemptOutcome::InProgress) {
         if (effect->state != EffectState::Unknown)
             effect->firstUnknown = a.end;

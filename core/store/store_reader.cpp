@@ -62,7 +62,7 @@ Result<> StoreReader::prepare()
         {&StoreReader::places_, "SELECT place, count(*) FROM entity WHERE (id & 63)=?1 GROUP BY place"},
         {&StoreReader::outbox_, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
         {&StoreReader::exceptions_, ExceptionList},
-        {&StoreReader::stock_, "SELECT node, sku, version, on_hand, reserved, buffer, counted_at FROM stock"},
+        {&StoreReader::stock_, "SELECT node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved FROM stock"},
         {&StoreReader::series_,
          "SELECT coalesce(sum(n), 0), coalesce(sum(bad), 0), coalesce(sum(sum), 0) FROM series WHERE minute BETWEEN ?3 AND ?4 "
          "AND metric=?1 AND cell=?2"},
@@ -178,16 +178,17 @@ Result<std::vector<ExceptionItem>> StoreReader::exceptions(bool openOnly, Entity
     return listOf<ExceptionItem>(exceptions_.bind(after, openOnly, limit), exceptionOf);
 }
 
-Result<std::vector<engine::StockRow>> StoreReader::stock()
+Result<std::vector<StoredStock>> StoreReader::stock()
 {
-    return listOf<engine::StockRow>(stock_.bind(), [](Statement& row) {
-        return engine::StockRow{{as<std::uint32_t>(row, 0)},
-                                {as<std::uint32_t>(row, 1)},
-                                as<std::uint64_t>(row, 2),
-                                row.integer(3),
-                                row.integer(4),
-                                row.integer(5),
-                                {row.integer(6)}};
+    return listOf<StoredStock>(stock_.bind(), [](Statement& row) {
+        StoredStock stored{{as<std::uint32_t>(row, 0)}, {as<std::uint32_t>(row, 1)}, row.integer(3), {}};
+        stored.position.version = as<std::uint64_t>(row, 2);
+        stored.position.reserved = row.integer(4);
+        stored.position.buffer = row.integer(5);
+        stored.position.countedAt = {row.integer(6)};
+        stored.position.counted = row.integer(7);
+        stored.position.moved = decodeMoved(row.blob(8));
+        return stored;
     });
 }
 

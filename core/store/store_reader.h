@@ -19,6 +19,14 @@ struct FrameRow {
     Hash hash{};
 };
 
+/// A position as it was written, with the column for lists beside what it follows from.
+struct StoredStock {
+    NodeName node;
+    Sku sku;
+    std::int64_t onHand = 0;
+    Position position;
+};
+
 struct SeriesSum {
     std::int64_t n = 0;
     std::int64_t bad = 0;
@@ -61,7 +69,7 @@ public:
     Result<std::vector<engine::OutboxEntry>> outbox(OutboxId after, std::size_t limit);
     /// Items after `after`, by id; the columns of the list, not the texts.
     Result<std::vector<ExceptionItem>> exceptions(bool openOnly, EntityId after, std::size_t limit);
-    Result<std::vector<engine::StockRow>> stock();
+    Result<std::vector<StoredStock>> stock();
     /// Minutes `first` to `last` of one cell, added up.
     Result<SeriesSum> series(std::uint32_t metric, std::uint32_t cell, std::int64_t first, std::int64_t last);
 

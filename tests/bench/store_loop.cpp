@@ -56,6 +56,7 @@ private:
     std::deque<std::string> numbers_;
     std::vector<engine::FindRow> finds_;
     std::vector<engine::StockRow> stock_;
+    Position position_;  // one stands for all: what is measured is the row
     std::vector<engine::OutboxRow> planned_;
     std::vector<OutboxId> answered_;
 };
@@ -138,8 +139,8 @@ void StoreLoop::stock(const Slot& slot)
     const auto node = static_cast<std::uint32_t>(slot.serial % Nodes);
     const auto first = static_cast<std::uint32_t>(slot.serial % Skus);
     const auto second = static_cast<std::uint32_t>((slot.serial * 7 + 1) % Skus);
-    stock_.push_back({{node}, {first}, 1, 1'000'000, static_cast<std::int64_t>(slot.serial), 0, {now_}});
-    stock_.push_back({{node}, {second}, 1, 1'000'000, static_cast<std::int64_t>(slot.serial), 0, {now_}});
+    stock_.push_back({{node}, {first}, &position_});
+    stock_.push_back({{node}, {second}, &position_});
 }
 
 void StoreLoop::advance(Slot& slot, std::uint64_t nextSerial)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/lab/in_process.h"
+#include "core/store/sqlite_store.h"
+#include "tests/support/faulty_store.h"
+#include "tests/support/memory_disk.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace holdpoint::test {
+
+/// A clock that stands still until it is told.
+class ManualClock final : public Clock {
+public:
+    [[nodiscard]] Instant wall() const override { return wall_; }
+    [[nodiscard]] Milliseconds monotonic() const override { return monotonic_; }
+    void advance(Milliseconds by)
+    {
+        wall_ = wall_ + by;
+        monotonic_ += by;
+    }
+    /// The wall clock alone: somebody set it.
+    void jump(Milliseconds by) { wall_ = wall_ + by; }
+
+private:
+    Instant wall_{1'800'000'000'000};  // 2027-01-15T08:00Z
+    Milliseconds monotonic_{1'000};
+};
+
+class NoPublisher final : public engine::Publisher {
+public:
+    void published(const engine::Batch&) override { ++frames; }
+    int frames = 0;
+};
+
+/// What a rig is made of; the defaults are three warehouses, payment, no carrier and no shop.
+struct RigOptions {
+    bool carrier = false;
+    bool shop = false;
+    bool legacy = false;
+    bool payment = true;
+    PaymentRule paymentRule = PaymentRule::AnyAuthorised;
+    UnknownLines unknownLines = UnknownLines::Hold;
+    Milliseconds shipAfter{60'000};  ///< a node's time from acceptance to shipping
+    Milliseconds latency{10};
+    std::uint64_t seed = 1;
+};
+
+struct RigLine {
+    int line = 1;
+    std::string sku = "HAT";
+    int units = 1;
+    std::string price = "10.00";
+};
+
+/// The real engine on a store in memory, a clock that stands still, and simulated vendors with books of their own that
+/// outlive it. One thread.
+class EngineRig {
+public:
+    explicit EngineRig(RigOptions options = {});
+    ~EngineRig();
+
+    /// Starts the engine; after `crash` again, on what is on disk.
+    void start();
+    /// The process dies: everything in memory is gone, calls on their way arrive nowhere.
+    void crash();
+
+    [[nodiscard]] engine::Engine& engine() { return *engine_; }
+    [[nodiscard]] FaultyStore& store() { return *faulty_; }
+    [[nodiscard]] lab::InProcess& vendors() { return *vendors_; }
+    [[nodiscard]] ManualClock& clock() { return clock_; }
+    [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
+
+    // ── events, as their producers write them ──
+    [[nodiscard]] std::string placed(const std::string& number, const std::vector<RigLine>& lines, const std::string& total = "20.00") const;
+    [[nodiscard]] std::string event(const std::string& type, const std::string& number, const std::string& data,
+                                    const std::string& id = {}, const std::string& time = {}) const;
+    [[nodiscard]] std::string counted(const std::string& node, const std::string& sku, int units, int version = 1) const;
+
+    /// One event, one turn. The outcome of the event.
+    engine::Outcome post(const std::string& bytes, Lane lane = Lane::Live, std::uint32_t batch = 0);
+    /// Several inputs in one turn, in this order.
+    std::vector<engine::Outcome> turn(std::vector<engine::Input> inputs);
+    engine::Outcome command(const std::string& what, EntityId object, const std::string& argument = {},
+                            std::uint32_t number = 0, Role role = Role::Engineer);
+    /// Stock of a SKU at every node.
+    void stockUp(const std::string& sku = "HAT", int units = 100);
+
+    /// Turns, answers and events until nothing happens any more without time going on.
+    void settle();
+    /// Lets time pass in steps, settling after each.
+    void pass(Milliseconds time, Milliseconds step = Milliseconds{1'000});
+
+    // ── what became of it, folded from the store as a reader would ──
+    [[nodiscard]] Order order(EntityId id);
+    [[nodiscard]] std::vector<StepBody> steps(EntityId id);
+    [[nodiscard]] ExceptionItem exception(EntityId orderId);
+    [[nodiscard]] Reservation reservation(EntityId id);
+    /// Effects of that operation that the vendor's own book holds for an order.
+    [[nodiscard]] int inBooks(const std::string& vendor, Operation operation, const std::string& number);
+    [[nodiscard]] std::int64_t available(const std::string& node, const std::string& sku);
+    [[nodiscard]] std::int64_t onHand(const std::string& node, const std::string& sku);
+    [[nodiscard]] std::string codeText(CodeName code) { return engine_->names().text(code); }
+    /// Names of the facts of an entity, oldest first, joined by spaces.
+    [[nodiscard]] std::string facts(EntityId id);
+
+    EntityId idOf(const std::string& number);
+
+private:
+    [[nodiscard]] Policy policy(Dictionary& names) const;
+    void pump();
+
+    RigOptions options_;
+    ManualClock clock_;
+    SeededRng rng_;
+    NoPublisher publisher_;
+    engine::CrashPoint noCrash_;
+    MemoryDisk disk_;
+    std::unique_ptr<store::SqliteStore> sqlite_;
+    std::unique_ptr<FaultyStore> faulty_;
+    std::unique_ptr<lab::InProcess> vendors_;
+    std::unique_ptr<engine::Engine> engine_;
+    bool more_ = false;
+    Instant nextDue_ = Never;
+    mutable int eventNumber_ = 0;
+    int commandNumber_ = 0;
+};
+
+}  // namespace holdpoint::test
