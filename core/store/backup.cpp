@@ -12,7 +12,7 @@ namespace holdpoint::store {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int PagesAtOnce = 4096;
+constexpr int PagesAtOnce = 256;
 
 Error cannot(std::string_view what, const fs::path& path, const std::error_code& why)
 {

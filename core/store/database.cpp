@@ -99,6 +99,8 @@ Result<> Database::configure()
         {"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
         {setCache.c_str(), "PRAGMA cache_size", cache},
         {"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+        // What is ever deleted (outbox and open rows) holds nothing personal; zeroing it costs 5 % of a frame.
+        {"PRAGMA secure_delete=OFF", "PRAGMA secure_delete", "0"},
     };
     for (const Pragma& pragma : pragmas)
         if (auto holds = expect(pragma.set, pragma.get, pragma.value); !holds)

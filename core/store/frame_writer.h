@@ -27,11 +27,12 @@ private:
     void writeOpen(Transaction& t, const engine::EntityRow& row);
     void writeFinds(Transaction& t, std::span<const engine::FindRow> rows, std::uint64_t first);
     void writeOutbox(Transaction& t, const engine::Batch& batch);
+    void writeStock(Transaction& t, const engine::StockRow& row);
     void writeException(Transaction& t, const ExceptionItem& item);
     void writeRest(Transaction& t, const engine::Batch& batch);
 
     Statement partition_, frame_, step_, insertEntity_, updateEntity_, insertOpen_, updateOpen_, deleteOpen_,
-        key_, find_, stock_, planned_, answered_, exception_, series_, body_, name_;
+        key_, find_, updateStock_, insertStock_, planned_, answered_, exception_, series_, body_, name_;
     std::vector<engine::FindRow> sorted_;
     std::vector<std::byte> scratch_;
 };

@@ -60,6 +60,9 @@ Result<Lease> SqliteStore::acquire(PartitionId partition, std::string_view holde
         return opened.error();
     }
     auto head = takePartition(*database_, partition, holder);
+    // A full disk must not keep the store shut: that is what the reserve is for.
+    if (!head && head.error().code == Code::Unavailable && releaseReserve())
+        head = takePartition(*database_, partition, holder);
     if (!head) {
         const Error error = noted(head.error()).error();
         close();
@@ -67,6 +70,7 @@ Result<Lease> SqliteStore::acquire(PartitionId partition, std::string_view holde
         return error;
     }
     finds_ = head->finds;
+    fillReserve();
     return head->lease;
 }
 
@@ -82,12 +86,17 @@ Result<> SqliteStore::openFile(std::string_view holder)
         if (auto ready = prepareFile(options_.paths); !ready)
             return ready;
     }
-    if (auto opened = openDatabase(); !opened)
-        return opened;
-    // On a full disk there is no room for a reserve; the store works without it.
-    if (options_.hasFolder() && options_.reserveBytes > 0)
-        static_cast<void>(takeReserve(options_.paths, options_.reserveBytes).has_value());
-    return {};
+    return openDatabase();
+}
+
+// On a disk nearly full a smaller reserve, or none: the store works without it.
+void SqliteStore::fillReserve()
+{
+    if (!options_.hasFolder())
+        return;
+    for (std::uint64_t bytes = options_.reserveBytes; bytes > 0; bytes /= 2)
+        if (takeReserve(options_.paths, bytes))
+            return;
 }
 
 // What the file is, is asked on a connection that cannot write: a newer or damaged file stays as it is.

@@ -43,6 +43,7 @@ private:
 
     Result<> openFile(std::string_view holder);
     Result<> openDatabase();
+    void fillReserve();
     Result<> usable() const;
     Result<> noted(Result<> result);
     Result<engine::Durability> answer(Transaction::End end, const Transaction& transaction);

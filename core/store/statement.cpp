@@ -13,7 +13,10 @@ namespace holdpoint::store {
 Statement::~Statement() { sqlite3_finalize(handle_); }
 
 Statement::Statement(Statement&& other) noexcept
-    : database_(other.database_), handle_(std::exchange(other.handle_, nullptr)), code_(other.code_)
+    : database_(other.database_),
+      handle_(std::exchange(other.handle_, nullptr)),
+      code_(other.code_),
+      running_(other.running_)
 {}
 
 Statement& Statement::operator=(Statement&& other) noexcept
@@ -21,6 +24,7 @@ Statement& Statement::operator=(Statement&& other) noexcept
     std::swap(database_, other.database_);
     std::swap(handle_, other.handle_);
     std::swap(code_, other.code_);
+    std::swap(running_, other.running_);
     return *this;
 }
 
@@ -38,6 +42,7 @@ std::int64_t Statement::changed() const noexcept { return sqlite3_changes64(data
 
 bool Statement::next() noexcept
 {
+    running_ = true;
     code_ = sqlite3_step(handle_);
     return code_ == SQLITE_ROW;
 }
@@ -45,12 +50,12 @@ bool Statement::next() noexcept
 Result<> Statement::finish()
 {
     if (code_ == SQLITE_ROW || code_ == SQLITE_DONE) {
-        sqlite3_reset(handle_);
+        reset();
         return {};
     }
     database_->note(code_);
     Error error = database_->lastError("read");
-    sqlite3_reset(handle_);
+    reset();
     return error;
 }
 
@@ -84,7 +89,11 @@ std::string_view Statement::text(int column) const noexcept
                : std::string_view(first, static_cast<std::size_t>(sqlite3_column_bytes(handle_, column)));
 }
 
-void Statement::reset() noexcept { sqlite3_reset(handle_); }
+void Statement::reset() noexcept
+{
+    sqlite3_reset(handle_);
+    running_ = false;
+}
 
 // A failing bind is a wrong index or a value beyond SQLite's limit of 1 GB: ours either way.
 void Statement::putInteger(int index, std::int64_t value)

@@ -32,7 +32,8 @@ public:
     template <typename... V>
     Statement& bind(const V&... values)
     {
-        reset();
+        if (running_)
+            reset();
         int index = 0;
         (put(++index, values), ...);
         return *this;
@@ -99,6 +100,7 @@ private:
     Database* database_ = nullptr;
     sqlite3_stmt* handle_ = nullptr;
     int code_ = 0;
+    bool running_ = false;  // stands on a row
 };
 
 }  // namespace holdpoint::store

@@ -96,7 +96,18 @@ void StoreReader::end() noexcept
         static_cast<void>(database_->execute("COMMIT").has_value());
 }
 
-Result<PartitionHead> StoreReader::head() { return readPartition(*database_); }
+// Two reads that must be of one moment.
+Result<PartitionHead> StoreReader::head()
+{
+    const bool own = !database_->inTransaction();
+    if (own)
+        if (auto begun = begin(); !begun)
+            return begun.error();
+    auto head = readPartition(*database_);
+    if (own)
+        end();
+    return head;
+}
 
 Result<> StoreReader::names(Dictionary& dictionary)
 {
