@@ -9,13 +9,13 @@
 namespace holdpoint::lab {
 namespace {
 
-VendorAnswer unknownVendor(const VendorCall& call, Instant now)
+contracts::HttpOutcome unknownVendor(Instant now)
 {
-    VendorAnswer answer = answerFor(call, now, now);
-    answer.outcome = call.ask ? AttemptOutcome::OutcomeUnknown : AttemptOutcome::NotSent;
-    answer.cls = FailureClass::Validation;
-    answer.code = "unknown_vendor";
-    return answer;
+    contracts::HttpOutcome out;
+    out.way = contracts::HttpOutcome::Way::NotSent;
+    out.reason = "unknown_vendor";
+    out.start = out.end = now;
+    return out;
 }
 
 void loseReply(VendorAnswer& answer)
@@ -31,7 +31,10 @@ void loseReply(VendorAnswer& answer)
 Result<std::unique_ptr<InProcess>> InProcess::open(const std::vector<VendorOptions>& vendors,
                                                    const std::filesystem::path& folder)
 {
-    auto lab = std::make_unique<InProcess>();
+    auto agreed = contracts::Contracts::compile(contracts::builtInDocuments());
+    if (!agreed)
+        return agreed.error();
+    std::unique_ptr<InProcess> lab(new InProcess(std::move(*agreed)));
     for (const VendorOptions& options : vendors) {
         if (folder.empty()) {
             lab->vendors_.try_emplace(options.name, options);
@@ -61,11 +64,12 @@ void InProcess::dispatch(const VendorCall& call)
 {
     VendorModel* vendor = find(call.vendor);
     if (!vendor) {
-        arriving_.emplace(now_, Arriving{nullptr, unknownVendor(call, now_)});
+        arriving_.emplace(now_,
+                          Arriving{nullptr, contracts::readAnswer(call, unknownVendor(now_), contracts_)});
         return;
     }
     const VendorReply reply = call.ask ? vendor->ask(call, now_) : vendor->handle(call, now_);
-    VendorAnswer answer = readReply(call, reply, now_);
+    VendorAnswer answer = readReply(call, reply, now_, contracts_);
     const Instant end = answer.end;
     arriving_.emplace(end, Arriving{vendor, std::move(answer)});
 }

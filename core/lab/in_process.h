@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/contracts/contract.h"
 #include "core/engine/ports.h"
 #include "core/lab/vendor_model.h"
 
@@ -49,11 +50,14 @@ public:
     [[nodiscard]] std::uint64_t effects() const;
 
 private:
+    explicit InProcess(contracts::Contracts agreed) : contracts_(std::move(agreed)) {}
+
     struct Arriving {
         VendorModel* vendor = nullptr;
         VendorAnswer answer;
     };
 
+    contracts::Contracts contracts_;
     std::map<std::string, VendorModel, std::less<>> vendors_;
     std::multimap<Instant, Arriving> arriving_;
     Instant now_;

@@ -4,54 +4,58 @@
 namespace holdpoint::lab {
 namespace {
 
-AttemptOutcome outcomeOf(const VendorCall& call, const VendorReply& reply)
+bool isPlainSuccess(const VendorCall& call, const VendorReply& reply)
 {
-    const bool silent = reply.way == VendorReply::Way::Silent || reply.status >= 500;
-    if (silent || (call.ask && (reply.way == VendorReply::Way::Refused || reply.status == 429)))
-        return AttemptOutcome::OutcomeUnknown;
-    if (reply.way == VendorReply::Way::Refused || reply.status == 429 || reply.code == "no_such_effect")
-        return AttemptOutcome::NotSent;
-    if (reply.code == "in_progress")
-        return AttemptOutcome::InProgress;
-    if (reply.code == "no_status_query" || reply.altered != VendorReply::Altered::No)
-        return AttemptOutcome::OutcomeUnknown;
-    if (reply.code.empty())
-        return reply.replayed ? AttemptOutcome::AlreadyProcessed : AttemptOutcome::Done;
-    return reply.code == "already_processed" ? AttemptOutcome::AlreadyProcessed
-                                             : AttemptOutcome::FailedForCertain;
+    return !call.ask && reply.way == VendorReply::Way::Answered && reply.status == 200 &&
+           reply.altered == VendorReply::Altered::No;
 }
 
-}  // namespace
-
-VendorAnswer answerFor(const VendorCall& call, Instant start, Instant end)
+VendorAnswer plainSuccess(const VendorCall& call, const VendorReply& reply, Instant start)
 {
     VendorAnswer answer;
     answer.outbox = call.outbox;
     answer.order = call.order;
     answer.ref = call.ref;
-    answer.asked = call.ask;
     answer.attempt = call.attempt;
     answer.start = start;
-    answer.end = end;
+    answer.end = reply.due;
+    answer.outcome = reply.replayed ? AttemptOutcome::AlreadyProcessed : AttemptOutcome::Done;
+    answer.status = reply.status;
+    answer.reference = reply.reference;
     return answer;
 }
 
-VendorAnswer readReply(const VendorCall& call, const VendorReply& reply, Instant start)
+}  // namespace
+
+contracts::HttpOutcome wireOf(const VendorCall& call, const VendorReply& reply, Instant start)
 {
-    const bool silent = reply.way == VendorReply::Way::Silent;
-    VendorAnswer answer = answerFor(call, start, silent ? start + call.timeout : reply.due);
-    answer.outcome = outcomeOf(call, reply);
-    answer.cls = reply.altered == VendorReply::Altered::No ? reply.cls : FailureClass::Validation;
-    answer.code = reply.code;
-    answer.retryAfterMs = reply.retryAfterMs;
-    if (reply.way == VendorReply::Way::Answered) {
-        answer.status = reply.status;
-        answer.reference = reply.reference;
+    using Way = contracts::HttpOutcome::Way;
+    contracts::HttpOutcome out;
+    out.start = start;
+    out.end = reply.due;
+    if (reply.way == VendorReply::Way::Refused) {
+        out.way = Way::NotSent;
+        out.reason = "connection_refused";
+    } else if (reply.way == VendorReply::Way::Silent) {
+        out.way = Way::TimedOut;
+        out.reason = "timeout";
+        out.end = start + call.timeout;
     } else {
-        answer.cls = FailureClass::Transport;
-        answer.code = silent ? "timeout" : "connection_refused";
+        out.status = reply.status;
+        out.replayed = reply.replayed;
+        out.body = bodyOf(reply, call);
+        if (reply.retryAfterMs >= 0)  // whole seconds, rounded up
+            out.retryAfter = std::to_string((reply.retryAfterMs + 999) / 1000);
     }
-    return answer;
+    return out;
+}
+
+VendorAnswer readReply(const VendorCall& call, const VendorReply& reply, Instant start,
+                       const contracts::Contracts& agreed)
+{
+    if (isPlainSuccess(call, reply))
+        return plainSuccess(call, reply, start);
+    return contracts::readAnswer(call, wireOf(call, reply, start), agreed);
 }
 
 }  // namespace holdpoint::lab
