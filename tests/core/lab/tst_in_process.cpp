@@ -2,6 +2,7 @@
 #include "calls.h"
 #include "core/base/check.h"
 #include "core/lab/in_process.h"
+#include "core/lab/read_reply.h"
 #include "full_disk.h"
 
 #include <QTemporaryDir>
@@ -39,6 +40,8 @@ class TestInProcess : public QObject {
 
 private slots:
     void anAnswerCarriesTheIdentityOfItsCall();
+    void theShortCutReadsWhatTheBytesSay();
+    void changedAnswersAreBreaches();
     void everyFaultGivesItsAnswer_data();
     void everyFaultGivesItsAnswer();
     void faultsOfQuestionsLeaveCallsAlone();
@@ -71,6 +74,51 @@ void TestInProcess::anAnswerCarriesTheIdentityOfItsCall()
     QCOMPARE(answer.cls, FailureClass::None);
     QVERIFY(answer.reference.starts_with("SH-"));
     QCOMPARE(lab->effects(), 1U);
+}
+
+void TestInProcess::theShortCutReadsWhatTheBytesSay()
+{
+    const auto agreed = contracts::Contracts::compile(contracts::builtInDocuments());
+    const VendorKind kinds[] = {VendorKind::Shop, VendorKind::Payment, VendorKind::Warehouse,
+                                VendorKind::Carrier, VendorKind::Legacy};
+    for (std::size_t i = 0; i < CountOf<Operation>; ++i) {
+        const VendorCall call = callOf(static_cast<Operation>(i));
+        for (const VendorKind kind : kinds) {
+            VendorModel vendor(vendorOf(kind));
+            if (!vendor.trade().offers(call.ref.operation))
+                continue;
+            for (const VendorReply& reply : {vendor.handle(call, T0), vendor.handle(call, T0)}) {
+                const VendorAnswer fast = readReply(call, reply, T0, *agreed);
+                const VendorAnswer slow = contracts::readAnswer(call, wireOf(call, reply, T0), *agreed);
+                QVERIFY(fast.outcome == slow.outcome && fast.cls == slow.cls && fast.code == slow.code);
+                QVERIFY(fast.reference == slow.reference && fast.status == slow.status);
+                QVERIFY(fast.start == slow.start && fast.end == slow.end && fast.body == slow.body);
+                QVERIFY(fast.outbox == slow.outbox && fast.ref == slow.ref && fast.order == slow.order);
+                QCOMPARE(slow.cls, FailureClass::None);
+            }
+        }
+    }
+}
+
+void TestInProcess::changedAnswersAreBreaches()
+{
+    for (const FaultKind kind : {FaultKind::ChangedField, FaultKind::ChangedEnum}) {
+        auto lab = labOf();
+        lab->find("wms-east")->faults().add(faultOf(kind));
+        const VendorAnswer ship = answerTo(*lab, callOf(Operation::Ship));
+        QCOMPARE(ship.outcome, AttemptOutcome::Done);  // the reference can be read
+        QCOMPARE(ship.cls, FailureClass::Validation);
+        QCOMPARE(ship.pointer, std::string("/status"));
+        VendorCall cancel = callOf(Operation::Cancel, "1002");
+        lab->dispatch(cancel);
+        const VendorAnswer unknown = lab->takeAnswers()[0];
+        QCOMPARE(unknown.outcome, AttemptOutcome::OutcomeUnknown);
+        QCOMPARE(unknown.cls, FailureClass::Validation);
+        cancel.ask = true;
+        lab->dispatch(cancel);
+        QCOMPARE(lab->takeAnswers()[0].outcome, AttemptOutcome::Done);
+        QCOMPARE(lab->effects(), 2U);
+    }
 }
 
 void TestInProcess::everyFaultGivesItsAnswer_data()
