@@ -16,11 +16,14 @@ constexpr std::size_t MessagesPerInput = 4096;  // far above what eight hops of 
 }  // namespace
 
 Engine::Engine(World world, PolicyMaker policy, EngineOptions options)
-    : world_(world), makePolicy_(std::move(policy)), options_(std::move(options)), intake_(names_),
-      gateway_(policy_, names_, world.dispatcher), entities_(world.store, policy_, options_.ordersInMemory),
+    : world_(world),
+      makePolicy_(std::move(policy)),
+      options_(std::move(options)),
+      intake_(names_),
+      gateway_(policy_, names_, world.dispatcher),
+      entities_(world.store, policy_, options_.ordersInMemory),
       around_{policy_, entities_.stock(), gateway_, names_, world.rng}
-{
-}
+{}
 
 Engine::~Engine() = default;
 
@@ -169,7 +172,8 @@ Result<> Engine::fireDue()
             const Leg* leg = *order ? (*order)->entity.leg((*slot)->entity.leg) : nullptr;
             change_.clear();
             change_.step.at = frame_.now();
-            flow::reservationDue((*slot)->entity, leg && leg->request == ShipmentRequest::Accepted, stockTurn(), change_);
+            flow::reservationDue((*slot)->entity, leg && leg->request == ShipmentRequest::Accepted,
+                                 stockTurn(), change_);
             if (keep(**slot, before))
                 entities_.touchStock((*slot)->entity.node, (*slot)->entity.lines);
         } else if (id.kind() == EntityKind::Order) {
@@ -245,8 +249,8 @@ Result<> Engine::releaseWaiting()
         const Seq before = (*slot)->entity.head;
         change_.clear();
         change_.step.at = frame_.now();
-        flow::orderGatewayRefused((*slot)->entity, {request.ref, names_.intern<NameKind::Code>("epoch")}, orderTurn(),
-                                  change_);
+        flow::orderGatewayRefused((*slot)->entity, {request.ref, names_.intern<NameKind::Code>("epoch")},
+                                  orderTurn(), change_);
         if (!keep(**slot, before))
             gateway_.forget(request.outbox);
         if (auto delivered = deliverMessages(); !delivered)
@@ -317,7 +321,7 @@ Result<TurnResult> Engine::recover(Durability durability, FrameNo tried, const H
     result.durability = durability;
     if (durability == Durability::unknown)
         result.durability = lease_.lastFrame == tried && lease_.chain == chain ? Durability::durable
-                                                                              : Durability::notCommitted;
+                                                                               : Durability::notCommitted;
     if (result.durability == Durability::durable) {
         result.frame = tried;
         result.outcomes = std::move(pending_.outcomes);

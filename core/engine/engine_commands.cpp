@@ -10,15 +10,12 @@ constexpr std::string_view JobSpace = "job";
 
 std::uint64_t fingerprintOf(const CommandInput& c)
 {
-    const std::string all = c.what + '\n' + c.object.text() + '\n' + c.argument + '\n' + std::to_string(c.number) +
-                            '\n' + c.text + '\n' + c.actor;
+    const std::string all = c.what + '\n' + c.object.text() + '\n' + c.argument + '\n' +
+                            std::to_string(c.number) + '\n' + c.text + '\n' + c.actor;
     return hash64(all);
 }
 
-bool mayAct(Role role)
-{
-    return role != Role::Viewer && role != Role::Auditor && role != Role::Machine;
-}
+bool mayAct(Role role) { return role != Role::Viewer && role != Role::Auditor && role != Role::Machine; }
 
 class CommandSteps final : public StepSink {
 public:
@@ -87,8 +84,8 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
     step.source = c.key;
     step.type = names_.intern<NameKind::Code>(c.what);
     step.facts.push_back({0, frame_.now(),
-                          CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role, c.reason,
-                                          c.object, c.seen, 0, fingerprint, c.argument}});
+                          CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role,
+                                          c.reason, c.object, c.seen, 0, fingerprint, c.argument}});
     step.facts.push_back({0, frame_.now(),
                           CommandMoved{done ? CommandState::Effective : CommandState::Refused,
                                        names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
@@ -121,9 +118,9 @@ Result<> Engine::act(const CommandInput& c)
         return setIntake(c, false);
     if (c.what == "reopen_intake")
         return setIntake(c, true);
-    const OrderCommand command{names_.intern<NameKind::Code>(c.what),     c.key,
-                               names_.intern<NameKind::Actor>(c.actor),   names_.intern<NameKind::Code>(c.argument),
-                               c.number,                                  c.text};
+    const OrderCommand command{
+        names_.intern<NameKind::Code>(c.what),     c.key,    names_.intern<NameKind::Actor>(c.actor),
+        names_.intern<NameKind::Code>(c.argument), c.number, c.text};
     if (c.object.kind() == EntityKind::Order)
         return actOnOrder(command, c.object);
     if (c.object.kind() != EntityKind::Exception)
@@ -160,7 +157,8 @@ Result<> Engine::actOnException(const OrderCommand& command, EntityId id)
     const Seq before = (*slot)->entity.head;
     change_.clear();
     change_.step.at = frame_.now();
-    if (auto done = flow::exceptionCommand((*slot)->entity, command, names_, frame_.now(), frame_.nextSeq(), change_);
+    if (auto done =
+            flow::exceptionCommand((*slot)->entity, command, names_, frame_.now(), frame_.nextSeq(), change_);
         !done)
         return done;
     keep(**slot, before);

@@ -32,7 +32,10 @@ private:
 
 }  // namespace
 
-EntityId Engine::newId(std::string_view rootKey, EntityKind kind) { return {++serial_, slotOf(rootKey), kind}; }
+EntityId Engine::newId(std::string_view rootKey, EntityKind kind)
+{
+    return {++serial_, slotOf(rootKey), kind};
+}
 
 Result<EntityId> Engine::lookUp(ProducerName space, std::string_view text)
 {
@@ -87,7 +90,9 @@ Result<> Engine::take(Input& input, Routed* routed)
     if (auto* end = std::get_if<EndJob>(&input.body))
         return endJob(input, *end);
     if (auto* row = std::get_if<RowRefusal>(&input.body)) {
-        takeRefusal(input, {names_.intern<NameKind::Code>(row->rule), row->producer, {}, row->where, row->detail, row->raw});
+        takeRefusal(
+            input,
+            {names_.intern<NameKind::Code>(row->rule), row->producer, {}, row->where, row->detail, row->raw});
         return {};
     }
     sweepAfter_ = EntityId{};
@@ -118,7 +123,8 @@ Result<> Engine::takeOrderEvent(const Input& input, const EventBytes& bytes, Eve
     if (known.isNone()) {
         const std::string root = names_.text(event.subject.space) + '/' + event.subject.text;
         const Hash hash = sha256(root);
-        const EntityId id{++serial_, static_cast<int>(prefix64(hash) % EntityId::SlotCount), EntityKind::Order};
+        const EntityId id{++serial_, static_cast<int>(prefix64(hash) % EntityId::SlotCount),
+                          EntityKind::Order};
         slot = &entities_.newOrder(id, frame_.now());
         std::copy_n(hash.begin() + 16, 16, slot->entity.correlation.begin());
         frame_.key(event.subject.space, event.subject.text, id);
@@ -211,7 +217,8 @@ Result<> Engine::nameDifference(const Order& order, const Event& event)
     return {};
 }
 
-void Engine::countEvent(ProducerName producer, const StepBody& step, const std::vector<SeenEvent>& parkedBefore)
+void Engine::countEvent(ProducerName producer, const StepBody& step,
+                        const std::vector<SeenEvent>& parkedBefore)
 {
     const Instant now = frame_.now();
     frame_.count(Metric::Received, producer, now);

@@ -138,7 +138,9 @@ Result<> Engine::deliverOne(const EndException& m)
 Result<> Engine::deliverOne(const CompareRouting& m)
 {
     const EntityId id = newId(m.order.text(), EntityKind::Difference);
-    const std::string_view result = !m.comparable ? "not_yet_comparable" : m.ours == m.theirs ? "match" : "differs";
+    const std::string_view result = !m.comparable        ? "not_yet_comparable"
+                                    : m.ours == m.theirs ? "match"
+                                                         : "differs";
     StepBody step;
     step.input = InputKind::Message;
     step.at = frame_.now();

@@ -138,7 +138,8 @@ std::vector<OutboxId> Gateway::dueNow(Instant now) const
         const auto known =
             row == rows_.end() ? vendors_.end() : vendors_.find(row->second.request.vendor.number);
         const bool closed = known != vendors_.end() &&
-                            known->second.breaker.state() == delivery::Breaker::State::Closed && waiting.forBreaker;
+                            known->second.breaker.state() == delivery::Breaker::State::Closed &&
+                            waiting.forBreaker;
         if (closed || waiting.until <= now)
             due.push_back(id);
     }

@@ -182,8 +182,8 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
     if (move.kind != delivery::NextMove::Kind::Ends && move.outcome == AttemptOutcome::OutcomeUnknown)
         move.at = std::min(move.at, unknownLimitOf(*effect, profile ? *profile : fallback, turn.now));
     const std::string_view code = a.code;
-    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, move.outcome, move.cls,
-                    w.code(code), a.status, move.at, a.pointer, a.expected, a.got},
+    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, move.outcome,
+                    move.cls, w.code(code), a.status, move.at, a.pointer, a.expected, a.got},
           a.ref.part);
     if (move.kind == delivery::NextMove::Kind::Ends) {
         const bool done =

@@ -9,15 +9,6 @@
 namespace holdpoint::lab {
 namespace {
 
-<<<<<<< HEAD
-VendorAnswer unknownVendor(const VendorCall& call, Instant now)
-{
-    VendorAnswer answer = answerFor(call, now, now);
-    answer.outcome = call.ask ? AttemptOutcome::OutcomeUnknown : AttemptOutcome::NotSent;
-    answer.cls = FailureClass::Validation;
-    answer.code = "unknown_vendor";
-    return answer;
-=======
 contracts::HttpOutcome unknownVendor(Instant now)
 {
     contracts::HttpOutcome out;
@@ -25,7 +16,6 @@ contracts::HttpOutcome unknownVendor(Instant now)
     out.reason = "unknown_vendor";
     out.start = out.end = now;
     return out;
->>>>>>> vendors
 }
 
 void loseReply(VendorAnswer& answer)
@@ -41,14 +31,10 @@ void loseReply(VendorAnswer& answer)
 Result<std::unique_ptr<InProcess>> InProcess::open(const std::vector<VendorOptions>& vendors,
                                                    const std::filesystem::path& folder)
 {
-<<<<<<< HEAD
-    auto lab = std::make_unique<InProcess>();
-=======
     auto agreed = contracts::Contracts::compile(contracts::builtInDocuments());
     if (!agreed)
         return agreed.error();
     std::unique_ptr<InProcess> lab(new InProcess(std::move(*agreed)));
->>>>>>> vendors
     for (const VendorOptions& options : vendors) {
         if (folder.empty()) {
             lab->vendors_.try_emplace(options.name, options);
@@ -78,20 +64,12 @@ void InProcess::dispatch(const VendorCall& call)
 {
     VendorModel* vendor = find(call.vendor);
     if (!vendor) {
-<<<<<<< HEAD
-        arriving_.emplace(now_, Arriving{nullptr, unknownVendor(call, now_)});
-        return;
-    }
-    const VendorReply reply = call.ask ? vendor->ask(call, now_) : vendor->handle(call, now_);
-    VendorAnswer answer = readReply(call, reply, now_);
-=======
         arriving_.emplace(now_,
                           Arriving{nullptr, contracts::readAnswer(call, unknownVendor(now_), contracts_)});
         return;
     }
     const VendorReply reply = call.ask ? vendor->ask(call, now_) : vendor->handle(call, now_);
     VendorAnswer answer = readReply(call, reply, now_, contracts_);
->>>>>>> vendors
     const Instant end = answer.end;
     arriving_.emplace(end, Arriving{vendor, std::move(answer)});
 }

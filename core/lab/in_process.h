@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-<<<<<<< HEAD
-=======
 #include "core/contracts/contract.h"
->>>>>>> vendors
 #include "core/engine/ports.h"
 #include "core/lab/vendor_model.h"
 
@@ -53,20 +50,14 @@ public:
     [[nodiscard]] std::uint64_t effects() const;
 
 private:
-<<<<<<< HEAD
-=======
     explicit InProcess(contracts::Contracts agreed) : contracts_(std::move(agreed)) {}
 
->>>>>>> vendors
     struct Arriving {
         VendorModel* vendor = nullptr;
         VendorAnswer answer;
     };
 
-<<<<<<< HEAD
-=======
     contracts::Contracts contracts_;
->>>>>>> vendors
     std::map<std::string, VendorModel, std::less<>> vendors_;
     std::multimap<Instant, Arriving> arriving_;
     Instant now_;

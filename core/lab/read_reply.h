@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-<<<<<<< HEAD
-#include "core/lab/vendor_reply.h"
-#include "core/model/effect.h"
-
-namespace holdpoint::lab {
-
-/// An answer to `call` with its identity filled in and no outcome yet.
-[[nodiscard]] VendorAnswer answerFor(const VendorCall& call, Instant start, Instant end);
-/// What a caller without a network in between makes of a reply.
-[[nodiscard]] VendorAnswer readReply(const VendorCall& call, const VendorReply& reply, Instant start);
-=======
 #include "core/contracts/answer.h"
 #include "core/lab/vendor_reply.h"
 
@@ -23,6 +12,5 @@ namespace holdpoint::lab {
 /// takes a short cut with the same result.
 [[nodiscard]] VendorAnswer readReply(const VendorCall& call, const VendorReply& reply, Instant start,
                                      const contracts::Contracts& agreed);
->>>>>>> vendors
 
 }  // namespace holdpoint::lab

@@ -17,8 +17,9 @@ constexpr const char* InsertEntity =
 constexpr const char* UpdateEntity =
     "UPDATE entity SET version=?2, head=?3, place=?4, status=?5, lane=?6, owner=?7, created=?8, changed=?9, value=?10, "
     "currency=?11, slice=?12, channel=?13, region=?14, vendor=?15, flags=?16 WHERE id=?1 AND version=?17";
-constexpr const char* UpdateStock = "UPDATE stock SET version=?3, on_hand=?4, reserved=?5, buffer=?6, counted_at=?7, "
-                                    "counted=?8, moved=?9 WHERE node=?1 AND sku=?2";
+constexpr const char* UpdateStock =
+    "UPDATE stock SET version=?3, on_hand=?4, reserved=?5, buffer=?6, counted_at=?7, "
+    "counted=?8, moved=?9 WHERE node=?1 AND sku=?2";
 constexpr const char* InsertStock =
     "INSERT INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";

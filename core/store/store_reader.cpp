@@ -62,7 +62,8 @@ Result<> StoreReader::prepare()
         {&StoreReader::places_, "SELECT place, count(*) FROM entity WHERE (id & 63)=?1 GROUP BY place"},
         {&StoreReader::outbox_, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
         {&StoreReader::exceptions_, ExceptionList},
-        {&StoreReader::stock_, "SELECT node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved FROM stock"},
+        {&StoreReader::stock_,
+         "SELECT node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved FROM stock"},
         {&StoreReader::series_,
          "SELECT coalesce(sum(n), 0), coalesce(sum(bad), 0), coalesce(sum(sum), 0) FROM series WHERE minute BETWEEN ?3 AND ?4 "
          "AND metric=?1 AND cell=?2"},

@@ -117,8 +117,8 @@ std::string EngineRig::event(const std::string& type, const std::string& number,
 {
     const std::string name = id.empty() ? "e" + std::to_string(++eventNumber_) : id;
     const std::string at = time.empty() ? toText(clock_.wall()) : time;
-    return R"({"specversion":"1.0","id":")" + name + R"(","source":"shop","type":")" + type + R"(","subject":")" +
-           number + R"(","time":")" + at + R"(","data":)" + data + "}";
+    return R"({"specversion":"1.0","id":")" + name + R"(","source":"shop","type":")" + type +
+           R"(","subject":")" + number + R"(","time":")" + at + R"(","data":)" + data + "}";
 }
 
 std::string EngineRig::placed(const std::string& number, const std::vector<RigLine>& lines,
@@ -126,10 +126,12 @@ std::string EngineRig::placed(const std::string& number, const std::vector<RigLi
 {
     std::string list;
     for (const RigLine& line : lines)
-        list += (list.empty() ? "" : ",") + std::string(R"({"line":)") + std::to_string(line.line) + R"(,"sku":")" +
-                line.sku + R"(","units":)" + std::to_string(line.units) + R"(,"price":")" + line.price + R"("})";
+        list += (list.empty() ? "" : ",") + std::string(R"({"line":)") + std::to_string(line.line) +
+                R"(,"sku":")" + line.sku + R"(","units":)" + std::to_string(line.units) + R"(,"price":")" +
+                line.price + R"("})";
     return event("order.placed", number,
-                 R"({"channel":"web","region":"eu","currency":"EUR","total":")" + total + R"(","lines":[)" + list + "]}");
+                 R"({"channel":"web","region":"eu","currency":"EUR","total":")" + total + R"(","lines":[)" +
+                     list + "]}");
 }
 
 std::string EngineRig::counted(const std::string& node, const std::string& sku, int units, int version) const
@@ -269,14 +271,16 @@ Order EngineRig::order(EntityId id)
 
 ExceptionItem EngineRig::exception(EntityId orderId)
 {
-    return folded<ExceptionItem>(*faulty_, engine_->lease(), orderId.with(EntityKind::Exception),
-                                 [](ExceptionItem& x, const StepBody& s, Seq seq) { flow::applyStep(x, s, seq); });
+    return folded<ExceptionItem>(
+        *faulty_, engine_->lease(), orderId.with(EntityKind::Exception),
+        [](ExceptionItem& x, const StepBody& s, Seq seq) { flow::applyStep(x, s, seq); });
 }
 
 Reservation EngineRig::reservation(EntityId id)
 {
-    return folded<Reservation>(*faulty_, engine_->lease(), id,
-                               [](Reservation& r, const StepBody& s, Seq seq) { flow::applyStep(r, s, seq); });
+    return folded<Reservation>(
+        *faulty_, engine_->lease(), id,
+        [](Reservation& r, const StepBody& s, Seq seq) { flow::applyStep(r, s, seq); });
 }
 
 std::string EngineRig::facts(EntityId id)

@@ -77,10 +77,13 @@ public:
     [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
 
     // ── events, as their producers write them ──
-    [[nodiscard]] std::string placed(const std::string& number, const std::vector<RigLine>& lines, const std::string& total = "20.00") const;
-    [[nodiscard]] std::string event(const std::string& type, const std::string& number, const std::string& data,
-                                    const std::string& id = {}, const std::string& time = {}) const;
-    [[nodiscard]] std::string counted(const std::string& node, const std::string& sku, int units, int version = 1) const;
+    [[nodiscard]] std::string placed(const std::string& number, const std::vector<RigLine>& lines,
+                                     const std::string& total = "20.00") const;
+    [[nodiscard]] std::string event(const std::string& type, const std::string& number,
+                                    const std::string& data, const std::string& id = {},
+                                    const std::string& time = {}) const;
+    [[nodiscard]] std::string counted(const std::string& node, const std::string& sku, int units,
+                                      int version = 1) const;
 
     /// One event, one turn. The outcome of the event.
     engine::Outcome post(const std::string& bytes, Lane lane = Lane::Live, std::uint32_t batch = 0);

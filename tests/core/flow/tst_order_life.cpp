@@ -96,7 +96,8 @@ void OrderLife::same_id_with_other_content_is_refused_naming_the_field()
     EngineRig rig;
     const auto placed = [&](int units) {
         return rig.event("order.placed", "1",
-                         R"({"currency":"EUR","lines":[{"line":1,"sku":"HAT","units":)" + std::to_string(units) + "}]}",
+                         R"({"currency":"EUR","lines":[{"line":1,"sku":"HAT","units":)" +
+                             std::to_string(units) + "}]}",
                          "the-id", "2027-01-01T00:00:00Z");
     };
     rig.post(placed(1));

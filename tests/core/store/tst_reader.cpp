@@ -214,18 +214,32 @@ void Reader::open_exceptions_only()
 
 void Reader::stock_is_replaced()
 {
-    rig_->frame->stock = {{{1}, {2}, 3, 40, 5, 6, {7}}, {{1}, {3}, 1, 1, 0, 0, {1}}};
+    Position first;
+    first.version = 3;
+    first.counted = 40;
+    Position second = first;
+    second.version = 4;
+    second.counted = 43;
+    second.reserved = 6;
+    second.buffer = 7;
+    second.countedAt = {8};
+    second.moved = {{Instant{9}, -2}};
+    const Position other;
+    rig_->frame->stock = {{{1}, {2}, &first}, {{1}, {3}, &other}};
     commit();
-    rig_->frame->stock = {{{1}, {2}, 4, 41, 6, 7, {8}}};
+    rig_->frame->stock = {{{1}, {2}, &second}};
     commit();
     const auto stock = reader_->stock();
     QVERIFY(stock);
     QCOMPARE(stock->size(), std::size_t{2});
-    const engine::StockRow& row = stock->front();
+    const store::StoredStock& row = stock->front();
     QVERIFY(row.node == NodeName{1} && row.sku == Sku{2});
-    QCOMPARE((std::vector<std::int64_t>{static_cast<std::int64_t>(row.version), row.onHand, row.reserved,
-                                        row.buffer, row.countedAt.ms}),
-             (std::vector<std::int64_t>{4, 41, 6, 7, 8}));
+    QCOMPARE(row.onHand, std::int64_t{41});
+    QCOMPARE(
+        (std::vector<std::int64_t>{static_cast<std::int64_t>(row.position.version), row.position.counted,
+                                   row.position.reserved, row.position.buffer, row.position.countedAt.ms}),
+        (std::vector<std::int64_t>{4, 43, 6, 7, 8}));
+    QVERIFY(row.position.moved == second.moved);
 }
 
 void Reader::series_add_up_within_their_minutes()
