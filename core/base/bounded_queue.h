@@ -14,21 +14,21 @@
 
 namespace holdpoint {
 
-/// A queue between threads that says "full" instead of growing. Items of a lower-numbered class leave first; class 0
-/// (commands) has places of its own that no other class can take. Thread-safe.
+/// A queue between threads that says "full" instead of growing. Every class of items has places of its own, and a lower
+/// class leaves first: commands are never kept out by events. Thread-safe.
 template <typename T, std::size_t Classes = 1>
 class BoundedQueue {
 public:
-    BoundedQueue(std::size_t places, std::size_t reserved) : places_(places), reserved_(reserved) {}
+    explicit BoundedQueue(std::array<std::size_t, Classes> places) : places_(places) {}
 
-    /// Errors: Unavailable when full or closed.
+    /// Errors: Unavailable when its class is full, or the queue is closed.
     Result<> push(T item, std::size_t cls = 0)
     {
         {
             const std::lock_guard lock(mutex_);
             if (closed_)
                 return Error{Code::Unavailable, "queue is closed"};
-            if (size_ >= places_ + (cls == 0 ? reserved_ : 0))
+            if (items_[cls].size() >= places_[cls])
                 return Error{Code::Unavailable, "queue is full"};
             items_[cls].push_back(std::move(item));
             ++size_;
@@ -44,14 +44,12 @@ public:
         std::unique_lock lock(mutex_);
         ready_.wait_for(lock, wait, [this] { return size_ > 0 || closed_; });
         for (auto& queue : items_) {
-            while (!queue.empty() && limit > 0) {
+            for (; !queue.empty() && limit > 0; --limit, --size_) {
                 out.push_back(std::move(queue.front()));
                 queue.pop_front();
-                --size_;
-                --limit;
             }
         }
-        return !closed_ || size_ > 0 || !out.empty();
+        return !closed_ || !out.empty();
     }
 
     void close()
@@ -72,8 +70,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable ready_;
     std::array<std::deque<T>, Classes> items_;
-    std::size_t places_;
-    std::size_t reserved_;
+    std::array<std::size_t, Classes> places_;
     std::size_t size_ = 0;
     bool closed_ = false;
 };

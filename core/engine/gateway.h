@@ -53,6 +53,8 @@ public:
     [[nodiscard]] Instant nextDue() const;
     [[nodiscard]] const EffectRequest* request(OutboxId outbox) const;
     [[nodiscard]] std::size_t waiting() const noexcept { return waiting_.size(); }
+    /// Rows of the outbox.
+    [[nodiscard]] std::size_t open() const noexcept { return rows_.size(); }
     void clear();
 
 private:

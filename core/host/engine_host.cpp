@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/host/engine_host.h"
+
+#include <algorithm>
+
+namespace holdpoint::host {
+namespace {
+
+constexpr std::array<std::size_t, 4> Places{256, 32'768, 8'192, 8'192};
+constexpr Milliseconds LongestNap{200};
+constexpr Milliseconds RetryAfterFailure{100};
+
+class Nobody final : public engine::Publisher {
+public:
+    void published(const engine::Batch&) override {}
+};
+
+}  // namespace
+
+EngineHost::EngineHost(Options options)
+    : options_(std::move(options)), rng_(options_.seed), noPublisher_(std::make_unique<Nobody>()), inbox_(Places)
+{
+}
+
+Result<std::unique_ptr<EngineHost>> EngineHost::start(Options options)
+{
+    std::unique_ptr<EngineHost> host(new EngineHost(std::move(options)));
+    if (auto opened = host->open(); !opened)
+        return opened.error();
+    host->thread_ = std::thread([raw = host.get()] { raw->run(); });
+    return host;
+}
+
+Result<> EngineHost::open()
+{
+    store_ = std::make_unique<store::SqliteStore>(options_.store);
+    auto dispatcher = options_.dispatcher([this](VendorAnswer answer) {
+        engine::Input input;
+        input.body = std::move(answer);
+        // Calls in flight are fewer than the places for answers, so this fails only when the host is going down; then
+        // the row stays in the outbox and is asked about at the next start.
+        (void)inbox_.push({std::move(input), {}, true}, static_cast<std::size_t>(InputClass::Answer));
+    });
+    if (!dispatcher)
+        return dispatcher.error();
+    dispatcher_ = std::move(*dispatcher);
+    engine::Publisher& publisher = options_.publisher ? *options_.publisher : *noPublisher_;
+    engine_ = std::make_unique<engine::Engine>(
+        engine::Engine::World{*store_, clock_, rng_, *dispatcher_, publisher, noCrash_}, options_.policy,
+        options_.engine);
+    return engine_->start();
+}
+
+EngineHost::~EngineHost()
+{
+    inbox_.close();
+    if (thread_.joinable())
+        thread_.join();
+    dispatcher_.reset();  // its last answers find a closed queue
+}
+
+Result<> EngineHost::post(engine::Input input, InputClass cls, Reply reply)
+{
+    return inbox_.push({std::move(input), std::move(reply), false}, static_cast<std::size_t>(cls));
+}
+
+HostState EngineHost::state() const
+{
+    const std::lock_guard lock(stateMutex_);
+    HostState state = state_;
+    state.queued += inbox_.size();
+    return state;
+}
+
+void EngineHost::waitUntil(const std::function<bool(const HostState&)>& done)
+{
+    std::unique_lock lock(stateMutex_);
+    while (true) {
+        HostState state = state_;
+        state.queued += inbox_.size();
+        if (state.halted || done(state))
+            return;
+        stateChanged_.wait_for(lock, LongestNap);
+    }
+}
+
+void EngineHost::run()
+{
+    std::vector<Posted> batch;
+    while (true) {
+        batch = std::exchange(kept_, {});
+        const Milliseconds untilDue = nextDue_ == Never ? LongestNap : nextDue_ - engine_->now();
+        const Milliseconds nap = more_ || !batch.empty() ? Milliseconds{0} : std::clamp(untilDue, Milliseconds{0}, LongestNap);
+        const std::size_t places = options_.engine.inputsPerTurn - std::min(options_.engine.inputsPerTurn, batch.size());
+        if (!inbox_.take(batch, places, nap))
+            return;
+        if (engine_->isHalted()) {
+            refuse(batch, {Code::Unavailable, "the engine has halted"});
+            continue;
+        }
+        runTurn(batch);
+    }
+}
+
+void EngineHost::runTurn(std::vector<Posted>& batch)
+{
+    inputs_.clear();
+    for (Posted& posted : batch) {
+        inputs_.push_back(std::move(posted.input));
+        inputs_.back().tag = ++lastTag_;
+        if (posted.reply)
+            replies_.emplace(lastTag_, posted.reply);
+    }
+    const auto result = engine_->turn(inputs_);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        batch[i].input = std::move(inputs_[i]);
+    if (!result) {
+        halted(result.error());
+        refuse(batch, result.error());
+        replies_.clear();
+        return;
+    }
+    if (result->durability == engine::Durability::notCommitted) {
+        for (const Posted& posted : batch)
+            replies_.erase(posted.input.tag);
+        refuse(batch, {Code::Unavailable, "the frame was not committed"});
+        std::this_thread::sleep_for(RetryAfterFailure);  // a full or busy disk does not mend in microseconds
+        more_ = true;
+        return;
+    }
+    reply(*result);
+    publishState(*result);
+}
+
+void EngineHost::reply(const engine::TurnResult& result)
+{
+    for (const engine::Outcome& outcome : result.outcomes) {
+        const auto waiting = replies_.find(outcome.tag);
+        if (waiting == replies_.end())
+            continue;
+        const Reply call = std::move(waiting->second);
+        replies_.erase(waiting);
+        call(outcome);
+    }
+}
+
+// Vendors' answers are kept for the next turn; everybody else is told and may come again.
+void EngineHost::refuse(std::vector<Posted>& batch, const Error& error)
+{
+    engine::Outcome outcome;
+    outcome.failed = true;
+    outcome.code = error.code;
+    outcome.detail = error.detail;
+    for (Posted& posted : batch) {
+        if (posted.keep && !engine_->isHalted())
+            kept_.push_back(std::move(posted));
+        else if (posted.reply)
+            posted.reply(outcome);
+    }
+}
+
+void EngineHost::publishState(const engine::TurnResult& result)
+{
+    more_ = result.more;
+    nextDue_ = result.nextDue;
+    {
+        const std::lock_guard lock(stateMutex_);
+        state_.frame = engine_->lease().lastFrame;
+        state_.seq = engine_->lease().lastSeq;
+        state_.openCalls = engine_->gateway().open();
+        state_.waitingCalls = engine_->gateway().waiting();
+        state_.nextDue = result.nextDue;
+        state_.queued = kept_.size();
+    }
+    stateChanged_.notify_all();
+}
+
+void EngineHost::halted(const Error& error)
+{
+    {
+        const std::lock_guard lock(stateMutex_);
+        state_.halted = true;
+        state_.haltReason = error.detail;
+    }
+    stateChanged_.notify_all();
+}
+
+}  // namespace holdpoint::host

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bounded_queue.h"
+#include "core/engine/engine.h"
+#include "core/store/sqlite_store.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace holdpoint::host {
+
+/// What an observer may know of a running engine; a copy.
+struct HostState {
+    FrameNo frame = 0;
+    Seq seq = 0;
+    std::size_t queued = 0;      ///< inputs not taken yet
+    std::size_t openCalls = 0;   ///< rows of the outbox
+    std::size_t waitingCalls = 0;  ///< of these, kept back by a breaker or a retry budget
+    Instant nextDue = Never;
+    bool halted = false;
+    std::string haltReason;
+};
+
+/// Runs one engine on a thread of its own. Everything public may be called from any thread and returns at once, except
+/// `start`, `stop` and the destructor.
+class EngineHost {
+public:
+    /// Commands first, then vendors' answers, then live events, then replays.
+    enum class InputClass : std::uint8_t { Command, Answer, Event, Bulk };
+    using Reply = std::function<void(const engine::Outcome&)>;
+    using AnswerSink = std::function<void(VendorAnswer)>;
+    using DispatcherMaker = std::function<Result<std::unique_ptr<engine::Dispatcher>>(AnswerSink)>;
+
+    struct Options {
+        store::StoreOptions store;
+        engine::EngineOptions engine;
+        engine::Engine::PolicyMaker policy;
+        DispatcherMaker dispatcher;
+        engine::Publisher* publisher = nullptr;  ///< hears every frame, on the engine thread; outlives the host
+        std::uint64_t seed = 1;                  ///< of retry jitter
+    };
+
+    /// Becomes the holder of the store and starts the thread. Errors: those of `Store::acquire`, and the dispatcher's.
+    static Result<std::unique_ptr<EngineHost>> start(Options options);
+    /// Ends the thread after the turn it is in; calls that are out are asked about at the next start.
+    ~EngineHost();
+
+    /// `reply` is called once on the engine thread, when the frame of the input is durable or the input failed.
+    /// Errors: Unavailable when the class is full or the engine has halted; `reply` is not called then.
+    Result<> post(engine::Input input, InputClass cls, Reply reply = {});
+
+    [[nodiscard]] HostState state() const;
+    /// Waits until nothing is queued and no call is open, or `done` says so after a look at the state. For programs
+    /// without a window only.
+    void waitUntil(const std::function<bool(const HostState&)>& done);
+
+private:
+    struct Posted {
+        engine::Input input;
+        Reply reply;
+        bool keep = false;  ///< must not be lost: a vendor's answer
+    };
+
+    explicit EngineHost(Options options);
+    Result<> open();
+    void run();
+    void runTurn(std::vector<Posted>& batch);
+    void reply(const engine::TurnResult& result);
+    void refuse(std::vector<Posted>& batch, const Error& error);
+    void publishState(const engine::TurnResult& result);
+    void halted(const Error& error);
+
+    Options options_;
+    SystemClock clock_;
+    SeededRng rng_;
+    std::unique_ptr<store::SqliteStore> store_;
+    std::unique_ptr<engine::Publisher> noPublisher_;
+    engine::CrashPoint noCrash_;
+    BoundedQueue<Posted, 4> inbox_;
+    std::unique_ptr<engine::Dispatcher> dispatcher_;
+    std::unique_ptr<engine::Engine> engine_;
+    std::unordered_map<std::uint64_t, Reply> replies_;  // lookup only; engine thread
+    std::vector<Posted> kept_;                          // answers of a frame that was not committed
+    std::vector<engine::Input> inputs_;
+    std::uint64_t lastTag_ = 0;
+    bool more_ = true;
+    Instant nextDue_;
+    mutable std::mutex stateMutex_;
+    std::condition_variable stateChanged_;
+    HostState state_;
+    std::thread thread_;
+};
+
+}  // namespace holdpoint::host
