@@ -59,4 +59,23 @@ ExceptionItem exceptionOf(const Statement& row)
     return x;
 }
 
+void addStock(StockBook& book, const Statement& row)
+{
+    const NodeName node{as<std::uint32_t>(row, 0)};
+    const Sku sku{as<std::uint32_t>(row, 1)};
+    Position p;
+    p.version = as<std::uint64_t>(row, 2);
+    p.counted = row.integer(3);
+    p.countedAt = {row.integer(4)};
+    p.reserved = row.integer(5);
+    p.buffer = row.integer(6);
+    p.moved = decodeMoved(row.blob(7));
+    if (sku.isNone()) {
+        book.day = static_cast<std::int64_t>(p.version);
+        book.parcelsToday[node.number] = p.counted;
+    } else {
+        book.positions[{node, sku}] = std::move(p);
+    }
+}
+
 }  // namespace holdpoint::store

@@ -34,4 +34,9 @@ inline constexpr const char* ExceptionList =
 /// Of `ExceptionList`.
 [[nodiscard]] ExceptionItem exceptionOf(const Statement& row);
 
+inline constexpr const char* StockList =
+    "SELECT node, sku, version, counted, counted_at, reserved, buffer, moved FROM stock";
+/// Of `StockList`: puts a position, or a node's parcels of the day, into the book.
+void addStock(StockBook& book, const Statement& row);
+
 }  // namespace holdpoint::store

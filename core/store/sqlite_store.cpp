@@ -5,6 +5,7 @@
 #include "core/store/backup.h"
 #include "core/store/key_packing.h"
 #include "core/store/partition_row.h"
+#include "core/store/rows.h"
 #include "core/store/schema.h"
 #include "core/store/step_walk.h"
 
@@ -26,8 +27,7 @@ struct SqliteStore::Reading {
             {&Reading::open, "SELECT id, due FROM open WHERE id>?1 ORDER BY id LIMIT ?2"},
             {&Reading::outbox, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
             {&Reading::entities, "SELECT id FROM entity WHERE id>?1 AND (id & 63)=?2 ORDER BY id LIMIT ?3"},
-            {&Reading::stock,
-             "SELECT node, sku, version, counted, counted_at, reserved, buffer, moved FROM stock"},
+            {&Reading::stock, StockList},
         };
         for (const auto& [member, sql] : all) {
             auto statement = database.prepare(sql);
@@ -230,23 +230,7 @@ Result<> SqliteStore::stock(const Lease&, StockBook& book)
 {
     if (auto ready = usable(); !ready)
         return ready;
-    return noted(reading_->stock.bind().each([&](Statement& row) {
-        const NodeName node{static_cast<std::uint32_t>(row.integer(0))};
-        const Sku sku{static_cast<std::uint32_t>(row.integer(1))};
-        Position p;
-        p.version = static_cast<std::uint64_t>(row.integer(2));
-        p.counted = row.integer(3);
-        p.countedAt = {row.integer(4)};
-        p.reserved = row.integer(5);
-        p.buffer = row.integer(6);
-        p.moved = decodeMoved(row.blob(7));
-        if (sku.isNone()) {
-            book.day = static_cast<std::int64_t>(p.version);
-            book.parcelsToday[node.number] = p.counted;
-        } else {
-            book.positions[{node, sku}] = std::move(p);
-        }
-    }));
+    return noted(reading_->stock.bind().each([&](Statement& row) { addStock(book, row); }));
 }
 
 Result<> SqliteStore::noted(Result<> result)

@@ -19,7 +19,8 @@ struct StoreOptions {
     {
         return {.paths = {std::move(folder)}, .vfs = {}, .vfsPath = {}};
     }
-    /// Shared by name within the process and gone with its last connection. No lock, no reserve, no WAL.
+    /// Shared by name within the process and gone with its last connection. No lock, no reserve, no WAL: a reader that
+    /// holds a moment keeps the holder from committing.
     [[nodiscard]] static StoreOptions inMemory(const std::string& name)
     {
         return {.paths = {}, .vfs = "memdb", .vfsPath = "/" + name};

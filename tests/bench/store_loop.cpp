@@ -56,7 +56,7 @@ private:
     std::deque<std::string> numbers_;
     std::vector<engine::FindRow> finds_;
     std::vector<engine::StockRow> stock_;
-    Position position_;  // one stands for all: what is measured is the row
+    std::vector<Position> positions_ = std::vector<Position>(Nodes * Skus);
     std::vector<engine::OutboxRow> planned_;
     std::vector<OutboxId> answered_;
 };
@@ -71,6 +71,8 @@ store::StoreOptions optionsFor(const std::filesystem::path& folder)
 StoreLoop::StoreLoop(const std::filesystem::path& folder, const LoopOptions& options)
     : store_(optionsFor(folder)), random_(options.randomNumbers)
 {
+    for (Position& position : positions_)
+        position = {.version = 1, .counted = 1'000'000, .countedAt = {now_}, .moved = {{{now_}, -3}}};
     auto lease = store_.acquire(0, "bench", {});
     if (!lease)
         stop(lease.error());
@@ -139,8 +141,11 @@ void StoreLoop::stock(const Slot& slot)
     const auto node = static_cast<std::uint32_t>(slot.serial % Nodes);
     const auto first = static_cast<std::uint32_t>(slot.serial % Skus);
     const auto second = static_cast<std::uint32_t>((slot.serial * 7 + 1) % Skus);
-    stock_.push_back({{node}, {first}, &position_});
-    stock_.push_back({{node}, {second}, &position_});
+    for (const std::uint32_t sku : {first, second}) {
+        Position& position = positions_[node * Skus + sku];
+        position.reserved += slot.step == 1 ? 1 : -1;
+        stock_.push_back({{node}, {sku}, &position});
+    }
 }
 
 void StoreLoop::advance(Slot& slot, std::uint64_t nextSerial)

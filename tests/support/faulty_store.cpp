@@ -104,6 +104,13 @@ Result<std::vector<engine::OutboxEntry>> FaultyStore::outbox(const Lease& lease,
     return store_.outbox(lease, after, limit);
 }
 
+Result<> FaultyStore::stock(const Lease& lease, StockBook& book)
+{
+    if (auto ready = usable(); !ready)
+        return ready;
+    return store_.stock(lease, book);
+}
+
 Result<std::vector<EntityId>> FaultyStore::entities(const Lease& lease, EntityKind kind, EntityId after,
                                                     std::size_t limit)
 {

@@ -22,6 +22,7 @@ private slots:
     void open_follows_due_and_finish();
     void outbox_is_planned_then_answered();
     void names_come_back();
+    void stock_comes_back();
     void entities_of_one_kind_by_page();
     void the_lease_moves_to_the_new_head();
     void a_new_holder_stands_where_the_last_one_ended();
@@ -167,6 +168,37 @@ void RoundTrip::names_come_back()
     QCOMPARE(read.find<NameKind::Sku>("A-1"), sku);
     QCOMPARE(read.text(node), std::string("Süd"));
     QVERIFY(read.find<NameKind::Node>("A-1").isNone());
+}
+
+void RoundTrip::stock_comes_back()
+{
+    Position position;
+    position.version = 3;
+    position.counted = 40;
+    commit();
+    frame_->stock = {{{1}, {2}, &position}};
+    commit();
+    position.version = 4;
+    position.countedAt = {8};
+    position.reserved = 6;
+    position.buffer = 7;
+    position.moved = {{{8}, -2}, {{9}, 5}};
+    Position parcels;  // no SKU: how many of the day
+    parcels.version = 20'000;
+    parcels.counted = 12;
+    frame_->stock = {{{1}, {2}, &position}, {{1}, {}, &parcels}};
+    commit();
+    StockBook book;
+    QVERIFY(store_->stock(lease_, book));
+    QCOMPARE(book.positions.size(), std::size_t{1});
+    const Position* read = book.find({1}, {2});
+    QVERIFY(read != nullptr);
+    QCOMPARE((std::vector<std::int64_t>{static_cast<std::int64_t>(read->version), read->counted,
+                                        read->countedAt.ms, read->reserved, read->buffer}),
+             (std::vector<std::int64_t>{4, 40, 8, 6, 7}));
+    QVERIFY(read->moved == position.moved);
+    QCOMPARE(book.day, 20'000);
+    QCOMPARE(book.parcelsToday.at(1), 12);
 }
 
 void RoundTrip::entities_of_one_kind_by_page()

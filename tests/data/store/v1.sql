@@ -14,7 +14,8 @@ CREATE TABLE find(bucket INT NOT NULL, hash INT NOT NULL, entity INT NOT NULL,
   PRIMARY KEY(bucket, hash, entity)) WITHOUT ROWID;
 CREATE TABLE outbox(id INTEGER PRIMARY KEY, entity INT NOT NULL, vendor INT NOT NULL, body BLOB NOT NULL);
 CREATE TABLE stock(node INT NOT NULL, sku INT NOT NULL, version INT NOT NULL, on_hand INT NOT NULL,
-  reserved INT NOT NULL, buffer INT NOT NULL, counted_at INT NOT NULL, PRIMARY KEY(node, sku)) WITHOUT ROWID;
+  reserved INT NOT NULL, buffer INT NOT NULL, counted_at INT NOT NULL, counted INT NOT NULL, moved BLOB NOT NULL,
+  PRIMARY KEY(node, sku)) WITHOUT ROWID;
 CREATE TABLE exception(id INTEGER PRIMARY KEY, order_id INT NOT NULL, version INT NOT NULL, head INT NOT NULL,
   state INT NOT NULL, category INT NOT NULL, stage INT NOT NULL, priority INT NOT NULL, blocking INT NOT NULL,
   class INT NOT NULL, code INT NOT NULL, vendor INT NOT NULL, node INT NOT NULL, channel INT NOT NULL,
