@@ -52,7 +52,8 @@ VendorCall callOf(const json& body, Operation operation)
     call.region = body.value("region", std::string());
     call.reference = body.value("reference", std::string());
     call.currency = body.value("currency", std::string());
-    for (const json& line : body.value("lines", json::array()))
+    const json lines = body.value("lines", json::array());
+    for (const json& line : lines)
         call.lines.push_back({line.at("line").get<std::uint16_t>(), line.at("sku").get<std::string>(),
                               line.at("units").get<std::int64_t>()});
     return call;
@@ -173,7 +174,8 @@ Result<std::vector<Fault>> parseFaults(std::string_view text)
 {
     std::vector<Fault> out;
     try {
-        for (const json& row : json::parse(text).at("faults"))
+        const json parsed = json::parse(text);
+        for (const json& row : parsed.at("faults"))
             out.push_back(faultOf(row));
     } catch (const std::exception& error) {
         return Error{Code::InvalidArgument, error.what()};

@@ -27,7 +27,7 @@ struct HttpReply {
     Instant due;
 };
 
-/// The paths of one vendor. No thread; nothing may leave before `vendor.sync()`.
+/// The paths of one vendor; a body beyond 1 MB closes the connection. No thread; nothing may leave before `vendor.sync()`.
 ///   POST /v1/<operation>     a call; the body is checked against the request contract
 ///   GET  /v1/effects/<key>   what became of a call
 ///   GET  /v1/book            {"vendor","received","effects","keys":[{"key","operation","order","received","effects",…}]}

@@ -59,11 +59,7 @@ void HttpSession::read()
 
 void HttpSession::taken(error_code error)
 {
-    if (error == http::error::body_limit) {
-        wire_->keepAlive = false;
-        return carryOut({VendorReply::Way::Answered, 413, {}, false, R"({"code":"body_too_large"})", {}});
-    }
-    if (error)
+    if (error)  // a body beyond the limit, too
         return close();
     wire_->keepAlive = wire_->parser->keep_alive();
     server_.handle(shared_from_this(), requestOf(wire_->parser->release()));
