@@ -27,6 +27,7 @@ enum class FaultKind : std::uint8_t {
     Outage,            ///< connection refused; also for questions
     RefuseSoft,        ///< 409 `code`, by default out_of_stock_at_node
     RefuseHard,        ///< 422 `code`, by default address_undeliverable
+    Dropped,           ///< does it, closes the connection instead of answering
 };
 
 /// One switch. Whether it hits a call depends only on seed, key and how often the key was received: not on order,
@@ -70,5 +71,5 @@ private:
 namespace holdpoint {
 HP_NAMES(lab::FaultKind, "timeout", "reply_lost", "too_many", "error_before", "error_after",
          "duplicate_webhook", "late_webhook", "no_webhook", "changed_field", "changed_enum", "outage",
-         "refuse_soft", "refuse_hard");
+         "refuse_soft", "refuse_hard", "dropped");
 }

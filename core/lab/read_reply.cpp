@@ -40,6 +40,9 @@ contracts::HttpOutcome wireOf(const VendorCall& call, const VendorReply& reply, 
         out.way = Way::TimedOut;
         out.reason = "timeout";
         out.end = start + call.timeout;
+    } else if (reply.way == VendorReply::Way::Dropped) {
+        out.way = Way::Broken;
+        out.reason = "connection_closed";
     } else {
         out.status = reply.status;
         out.replayed = reply.replayed;

@@ -178,7 +178,8 @@ VendorReply VendorModel::ask(const VendorCall& call, Instant now)
     VendorReply reply;
     reply.asked = true;
     reply.due = arrival(call.key, now);
-    const FaultPlan::Occasion occasion{call.ref.operation, call.key, call.attempt, true};
+    const FaultPlan::Occasion occasion{call.ref.operation, call.key,
+                                       faults_.empty() ? 1 : ++questions_[call.key], true};
     if (faults_.strike(occasion, {FaultKind::Outage})) {
         reply.way = VendorReply::Way::Refused;
         return reply;
@@ -224,12 +225,13 @@ bool VendorModel::strikeBefore(const FaultPlan::Occasion& occasion, VendorReply&
 
 bool VendorModel::strikeAfter(const FaultPlan::Occasion& occasion, VendorReply& reply)
 {
-    const Fault* fault = faults_.strike(occasion, {FaultKind::ReplyLost, FaultKind::ErrorAfter,
-                                                   FaultKind::ChangedField, FaultKind::ChangedEnum});
+    const Fault* fault =
+        faults_.strike(occasion, {FaultKind::ReplyLost, FaultKind::Dropped, FaultKind::ErrorAfter,
+                                  FaultKind::ChangedField, FaultKind::ChangedEnum});
     if (!fault)
         return false;
-    if (fault->kind == FaultKind::ReplyLost) {
-        reply.way = VendorReply::Way::Silent;
+    if (fault->kind == FaultKind::ReplyLost || fault->kind == FaultKind::Dropped) {
+        reply.way = fault->kind == FaultKind::Dropped ? VendorReply::Way::Dropped : VendorReply::Way::Silent;
     } else if (fault->kind == FaultKind::ErrorAfter) {
         reply.status = 500;
         reply.cls = FailureClass::Transport;

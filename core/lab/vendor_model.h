@@ -60,6 +60,7 @@ public:
 
     Result<void> sync() { return book_.sync(); }
     [[nodiscard]] FaultPlan& faults() noexcept { return faults_; }
+    [[nodiscard]] const FaultPlan& faults() const noexcept { return faults_; }
     [[nodiscard]] Trade& trade() noexcept { return trade_; }
     [[nodiscard]] const VendorBook& book() const noexcept { return book_; }
     [[nodiscard]] const VendorOptions& options() const noexcept { return options_; }
@@ -87,6 +88,7 @@ private:
     Trade trade_;
     FaultPlan faults_;
     std::multimap<Instant, Later> later_;
+    std::map<std::string, std::uint32_t> questions_;  // by key, counted while faults are switched on
 };
 
 }  // namespace holdpoint::lab

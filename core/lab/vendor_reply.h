@@ -15,6 +15,7 @@ struct VendorReply {
         Answered,
         Silent,   ///< taken, never answered
         Refused,  ///< connection refused: never taken
+        Dropped,  ///< taken, the connection closed without an answer
     };
     enum class Altered : std::uint8_t { No, Field, Enum };
 

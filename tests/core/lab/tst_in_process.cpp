@@ -134,6 +134,7 @@ void TestInProcess::everyFaultGivesItsAnswer_data()
     const std::vector<std::tuple<F, C, A, int, A>> rows = {
         {F::Timeout, C::Transport, A::OutcomeUnknown, 0, A::NotSent},
         {F::ReplyLost, C::Transport, A::OutcomeUnknown, 1, A::Done},
+        {F::Dropped, C::Transport, A::OutcomeUnknown, 1, A::Done},
         {F::TooMany, C::Transport, A::NotSent, 0, A::NotSent},
         {F::ErrorBefore, C::Transport, A::OutcomeUnknown, 0, A::NotSent},
         {F::ErrorAfter, C::Transport, A::OutcomeUnknown, 1, A::Done},
