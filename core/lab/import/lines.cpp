@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 #include <vector>
 #include <zlib.h>
 
@@ -30,11 +31,13 @@ struct Lines::Stream {
     {
         const int count = gzread(file, block.data(), static_cast<unsigned>(block.size()));
         int code = Z_OK;
-        const char* said = gzerror(file, &code);
+        std::string_view said = gzerror(file, &code);
+        if (const auto path = said.rfind(": "); path != said.npos)  // zlib puts the path before it
+            said.remove_prefix(path + 2);
         if (count < 0 || (count == 0 && code != Z_OK && code != Z_STREAM_END))
             return Error{Code::Corrupt, name + ": the file is damaged at byte " +
                                             std::to_string(gzoffset(file)) + ", after line " +
-                                            std::to_string(line) + " (" + said + ")"};
+                                            std::to_string(line) + " (" + std::string(said) + ")"};
         at = 0;
         filled = static_cast<std::size_t>(count);
         return count > 0;

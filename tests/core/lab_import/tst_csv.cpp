@@ -141,7 +141,7 @@ private slots:
         bytes[bytes.size() - 8] = static_cast<char>(bytes[bytes.size() - 8] ^ 1);
         const auto rows = read(folder.write("t.csv.gz", bytes));
         QVERIFY2(rows.back().find("t.csv.gz: the file is damaged at byte ") == 0, rows.back().c_str());
-        QVERIFY2(rows.back().find("crc") != std::string::npos, rows.back().c_str());
+        QVERIFY2(rows.back().ends_with("(incorrect data check)"), rows.back().c_str());
     }
 
     void whatIsNamedGzMustBeGzip()

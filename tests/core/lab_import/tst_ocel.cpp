@@ -14,16 +14,20 @@ private:
     std::unique_ptr<Importer> importer_;
     int events_ = 0;
 
-    std::vector<ImportItem> read(std::string_view rows, ImportMode mode = ImportMode::Observe)
+    std::vector<ImportItem> read(std::initializer_list<std::string> rows,
+                                 ImportMode mode = ImportMode::Observe)
     {
         const Folder folder;
         importer_ = makeImporter("ocel");
         events_ = 0;
+        std::string all;
+        for (const std::string& row : rows)
+            all += row;
         return drain(
             *importer_,
             folder.write("events.csv", "event_id,activity,timestamp,orders,items,packages,customers,products,"
                                        "weight,price\n" +
-                                           std::string(rows)),
+                                           all),
             mode);
     }
     std::string row(std::string_view activity, std::string_view orders, std::string_view items,
@@ -42,7 +46,7 @@ private:
 private slots:
     void theItemsOfOneProductAreOneLine()
     {
-        const auto items = read(row("place order", "o1", "i1;i2;i3", "", "Echo;Kindle;Echo", "99.5"));
+        const auto items = read({row("place order", "o1", "i1;i2;i3", "", "Echo;Kindle;Echo", "99.5")});
         QVERIFY(eventOf(items, 0).ends_with(
             R"("data":{"currency":"XXX","total":"99.50","lines":[)"
             R"({"line":1,"sku":"Echo","units":2},{"line":2,"sku":"Kindle","units":1}]}})"));
@@ -51,12 +55,12 @@ private slots:
 
     void aPackageIsALegOfEachOfItsOrders()
     {
-        const auto items = read(row("place order", "o1", "i1;i2;i3", "", "Echo;Kindle;Echo") +
-                                row("place order", "o2", "j1", "", "iPad") +
-                                row("create package", "o1", "i2", "p1", "Kindle") +
-                                row("create package", "o1;o2", "i1;i3;j1", "p2", "Echo;Echo;iPad") +
-                                row("send package", "o1;o2", "i1;i3;j1", "p2", "Echo;Echo;iPad") +
-                                row("package delivered", "o1;o2", "i1;i3;j1", "p2", "Echo;Echo;iPad"));
+        const auto items = read({row("place order", "o1", "i1;i2;i3", "", "Echo;Kindle;Echo"),
+                                 row("place order", "o2", "j1", "", "iPad"),
+                                 row("create package", "o1", "i2", "p1", "Kindle"),
+                                 row("create package", "o1;o2", "i1;i3;j1", "p2", "Echo;Echo;iPad"),
+                                 row("send package", "o1;o2", "i1;i3;j1", "p2", "Echo;Echo;iPad"),
+                                 row("package delivered", "o1;o2", "i1;i3;j1", "p2", "Echo;Echo;iPad")});
         QCOMPARE(outline(items),
                  (Outline{"order.placed o1", "order.placed o2", "noted create package",
                           "noted create package", "shipment.shipped o1", "shipment.shipped o2",
@@ -71,10 +75,9 @@ private slots:
 
     void aPickBelongsToTheLegOfItsLaterPackage()
     {
-        const auto items =
-            read(row("place order", "o1", "i1;i2", "", "Echo;Kindle") +
-                 row("pick item", "o1", "i2", "", "Kindle") + row("pick item", "o1", "i1", "", "Echo") +
-                 row("create package", "o1", "i2", "p1", "Kindle"));
+        const auto items = read(
+            {row("place order", "o1", "i1;i2", "", "Echo;Kindle"), row("pick item", "o1", "i2", "", "Kindle"),
+             row("pick item", "o1", "i1", "", "Echo"), row("create package", "o1", "i2", "p1", "Kindle")});
         QCOMPARE(outline(items), (Outline{"order.placed o1", "shipment.picked o1",
                                           "noted pick item without a package", "noted create package"}));
         QVERIFY(has(eventOf(items, 1), R"({"leg":1,"line":2,"units":1,"tracking":"p1"})"));
@@ -82,21 +85,20 @@ private slots:
 
     void paymentsAreAuthorised()
     {
-        const auto items = read(row("place order", "o1", "i1", "", "Echo") +
-                                row("pay order", "o1", "i1", "", "Echo", "10.50"));
+        const auto items = read(
+            {row("place order", "o1", "i1", "", "Echo"), row("pay order", "o1", "i1", "", "Echo", "10.50")});
         QVERIFY(has(eventOf(items, 1), R"("data":{"payment":1,"amount":"10.50","currency":"XXX"})"));
         QVERIFY(importer_->hasPayments());
     }
 
     void controlNotesWhatTheWarehouseDid()
     {
-        const auto items =
-            read(row("place order", "o1", "i1", "", "Echo") + row("pick item", "o1", "i1", "", "Echo") +
-                     row("create package", "o1", "i1", "p1", "Echo") +
-                     row("send package", "o1", "i1", "p1", "Echo") +
-                     row("package delivered", "o1", "i1", "p1", "Echo") +
-                     row("confirm order", "o1", "i1", "", "Echo"),
-                 ImportMode::Control);
+        const auto items = read(
+            {row("place order", "o1", "i1", "", "Echo"), row("pick item", "o1", "i1", "", "Echo"),
+             row("create package", "o1", "i1", "p1", "Echo"), row("send package", "o1", "i1", "p1", "Echo"),
+             row("package delivered", "o1", "i1", "p1", "Echo"),
+             row("confirm order", "o1", "i1", "", "Echo")},
+            ImportMode::Control);
         QCOMPARE(outline(items),
                  (Outline{"order.placed o1", "noted pick item", "noted create package", "noted send package",
                           "noted package delivered", "noted confirm order"}));
@@ -105,11 +107,11 @@ private slots:
     void rowsThatFitNothingAreRefused()
     {
         const auto items = read(
-            row("place order", "o1", "i1", "", "Echo") + row("place order", "o1", "i1", "", "Echo") +
-            row("place order", "o2;o3", "i1", "", "Echo") + row("place order", "o2", "i1;i2", "", "Echo") +
-            row("place order", "o2", "i2", "", "Echo", "dear") + row("pay order", "o9", "", "", "") +
-            row("pick item", "o1", "i9", "", "Echo") + row("send package", "o1", "i1;i9", "p1", "Echo;Echo") +
-            row("send package", "o1", "i1", "", "Echo") + row("eat item", "o1", "i1", "", "Echo"));
+            {row("place order", "o1", "i1", "", "Echo"), row("place order", "o1", "i1", "", "Echo"),
+             row("place order", "o2;o3", "i1", "", "Echo"), row("place order", "o2", "i1;i2", "", "Echo"),
+             row("place order", "o2", "i2", "", "Echo", "dear"), row("pay order", "o9", "", "", ""),
+             row("pick item", "o1", "i9", "", "Echo"), row("send package", "o1", "i1;i9", "p1", "Echo;Echo"),
+             row("send package", "o1", "i1", "", "Echo"), row("eat item", "o1", "i1", "", "Echo")});
         QCOMPARE(outline(items),
                  (Outline{"order.placed o1", "refused duplicate_order events.csv:3",
                           "refused bad_row events.csv:4", "refused bad_row events.csv:5",

@@ -23,6 +23,11 @@ private:
                                                std::string(rows)),
                      mode);
     }
+    std::uint64_t refused(const std::string& rule) const
+    {
+        const auto counts = importer_->report().refused;
+        return counts.contains(rule) ? counts.at(rule) : 0;
+    }
     static std::string row(std::string_view invoice, std::string_view code, int units,
                            std::string_view price = "2.55", std::string_view customer = "17850", int day = 1)
     {
@@ -68,8 +73,8 @@ private slots:
 
     void rowsThatAreNoSaleAreRefused()
     {
-        const auto items = read(row("1", "A", 0) + row("1", "A", -3) + row("2", "B", 1, "0.001") +
-                                row("2", "B", 1, "x") + ",A,,1,2010-12-01 08:26:00,1,1,UK\n" +
+        const auto items = read(row("1", "A", 0) + row("1", "A", -3) + row("2", "BB", 1, "0.001") +
+                                row("2", "BB", 1, "x") + ",A,,1,2010-12-01 08:26:00,1,1,UK\n" +
                                 "3,A,,1.5,2010-12-01 08:26:00,1,1,UK\n3,A,,1,01/12/2010,1,1,UK\n");
         QCOMPARE(outline(items), (Outline{"refused bad_time m.csv:8", "refused negative_quantity m.csv:2",
                                           "refused negative_quantity m.csv:3", "refused bad_amount m.csv:4",
@@ -80,8 +85,8 @@ private slots:
 
     void aCreditOfTheOneInvoiceIsAReturn()
     {
-        const auto items = read(row("1", "A", 1, "2", "c1", 1) + row("1", "B", 6, "2", "c1", 1) +
-                                row("C9", "B", -2, "2", "c1", 3));
+        const auto items = read(row("1", "A", 1, "2", "c1", 1) + row("1", "BB", 6, "2", "c1", 1) +
+                                row("C9", "BB", -2, "2", "c1", 3));
         QCOMPARE(outline(items), (Outline{"order.placed 1", "return.asked 1", "return.received 1"}));
         QVERIFY(eventOf(items, 1).find(R"("id":"C9:1:1:asked")") != std::string::npos);
         QVERIFY(eventOf(items, 1).ends_with(
@@ -96,42 +101,42 @@ private slots:
         const auto add = [](const char* what, const std::string& rows) {
             QTest::newRow(what) << QByteArray::fromStdString(rows);
         };
-        const std::string sale = row("1", "B", 6, "2", "c1", 1);
+        const std::string sale = row("1", "BB", 6, "2", "c1", 1);
         add("two invoices could be it",
-            sale + row("2", "B", 6, "2", "c1", 2) + row("C9", "B", -2, "2", "c1", 3));
-        add("another customer", sale + row("C9", "B", -2, "2", "c2", 3));
-        add("another code", sale + row("C9", "b", -2, "2", "c1", 3));
-        add("more than was sold", sale + row("C9", "B", -7, "2", "c1", 3));
-        add("no customer", row("1", "B", 6, "2", "", 1) + row("C9", "B", -2, "2", "", 3));
-        add("sold later", row("C9", "B", -2, "2", "c1", 1) + row("1", "B", 6, "2", "c1", 2));
-        add("postage", row("1", "B", 6, "2", "c1", 1) + row("1", "POST", 1, "9", "c1", 1) +
+            sale + row("2", "BB", 6, "2", "c1", 2) + row("C9", "BB", -2, "2", "c1", 3));
+        add("another customer", sale + row("C9", "BB", -2, "2", "c2", 3));
+        add("another code", sale + row("C9", "bb", -2, "2", "c1", 3));
+        add("more than was sold", sale + row("C9", "BB", -7, "2", "c1", 3));
+        add("no customer", row("1", "BB", 6, "2", "", 1) + row("C9", "BB", -2, "2", "", 3));
+        add("sold later", row("C9", "BB", -2, "2", "c1", 1) + row("1", "BB", 6, "2", "c1", 2));
+        add("postage", row("1", "BB", 6, "2", "c1", 1) + row("1", "POST", 1, "9", "c1", 1) +
                            row("C9", "POST", -1, "9", "c1", 3));
     }
     void aCreditWithoutOneClearInvoiceIsRefused()
     {
         QFETCH(QByteArray, rows);
         (void)read(rows.toStdString());
-        QCOMPARE(importer_->report().refused["credit_without_order"], 1u);
+        QCOMPARE(refused("credit_without_order"), 1u);
         QCOMPARE(importer_->report().accounted(), importer_->totalRows());
     }
 
     void unitsAreReturnedOnce()
     {
-        const auto items = read(row("1", "B", 6, "2", "c1", 1) + row("C8", "B", -4, "2", "c1", 2) +
-                                row("C9", "B", -2, "2", "c1", 3) + row("C10", "B", -1, "2", "c1", 4));
-        QCOMPARE(importer_->report().refused["credit_without_order"], 1u);
+        const auto items = read(row("1", "BB", 6, "2", "c1", 1) + row("C8", "BB", -4, "2", "c1", 2) +
+                                row("C9", "BB", -2, "2", "c1", 3) + row("C10", "BB", -1, "2", "c1", 4));
+        QCOMPARE(refused("credit_without_order"), 1u);
         QVERIFY(eventOf(items, 3).find(R"("return":2,"line":1,"units":2)") != std::string::npos);
     }
 
     void inControlCreditsAreNoted()
     {
-        const auto items = read(row("1", "B", 6) + row("C9", "B", -2), ImportMode::Control);
+        const auto items = read(row("1", "BB", 6) + row("C9", "BB", -2), ImportMode::Control);
         QCOMPARE(outline(items), (Outline{"order.placed 1", "noted credit note"}));
     }
 
     void codesThatDifferInCaseStayApartAndAreNamed()
     {
-        const auto items = read(row("1", "85123A", 1) + row("1", "85123a", 2) + row("1", "B", 1) +
+        const auto items = read(row("1", "85123A", 1) + row("1", "85123a", 2) + row("1", "BB", 1) +
                                 row("1", "M", 1) + row("2", "m", 1));
         QVERIFY(eventOf(items, 0).find(R"("sku":"85123A")") != std::string::npos);
         QVERIFY(eventOf(items, 0).find(R"("sku":"85123a")") != std::string::npos);

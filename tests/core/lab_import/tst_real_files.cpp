@@ -75,7 +75,7 @@ private slots:
 
     void olistObserved()
     {
-        const Outcome all = run("olist", "olist", ImportMode::Observe);
+        Outcome all = run("olist", "olist", ImportMode::Observe);
         QCOMPARE(all.totalRows, 73'577u + 77'107u + 3'814u);
         QCOMPARE(all.report.rows, all.totalRows);
         QCOMPARE(all.report.inEvents, all.totalRows);
@@ -90,7 +90,7 @@ private slots:
 
     void olistInControl()
     {
-        const Outcome all = run("olist", "olist", ImportMode::Control);
+        Outcome all = run("olist", "olist", ImportMode::Control);
         QCOMPARE(all.report.accounted(), 154'498u);
         QCOMPARE(all.types.size(), 3u);
         QCOMPARE(all.types["payment.authorised"], 77'107u);
@@ -98,7 +98,7 @@ private slots:
 
     void onlineRetailObserved()
     {
-        const Outcome all = run("online-retail", "online-retail", ImportMode::Observe);
+        Outcome all = run("online-retail", "online-retail", ImportMode::Observe);
         QCOMPARE(all.totalRows, 209'029u);
         QCOMPARE(all.report.accounted(), all.totalRows);
         QCOMPARE(all.report.refused["negative_quantity"], 651u);
@@ -122,7 +122,7 @@ private slots:
 
     void ocelObserved()
     {
-        const Outcome all = run("ocel", "ocel-running-example", ImportMode::Observe);
+        Outcome all = run("ocel", "ocel-running-example", ImportMode::Observe);
         QCOMPARE(all.totalRows, 22'367u);
         QCOMPARE(all.report.accounted(), all.totalRows);
         QCOMPARE(all.types["order.placed"], 2'000u);
@@ -136,7 +136,7 @@ private slots:
 
     void ocelInControl()
     {
-        const Outcome all = run("ocel", "ocel-running-example", ImportMode::Control);
+        Outcome all = run("ocel", "ocel-running-example", ImportMode::Control);
         QCOMPARE(all.report.accounted(), 22'367u);
         QCOMPARE(all.types.size(), 2u);
         QCOMPARE(all.report.inEvents, 4'000u);
