@@ -18,8 +18,8 @@ void run(const std::filesystem::path& folder, std::uint64_t orders, const char* 
     const Figures raw = runRawLoop(folder / "raw", orders, options);
     std::printf("%s\n", toText(std::string("raw loop, ") + words, raw).c_str());
     const Figures store = runStoreLoop(folder / "store", orders, options);
-    std::printf("%s\n%-24s %9.2f of the rate, %.2f by CPU\n",
-                toText(std::string("store, ") + words, store).c_str(), "ratio",
+    std::printf("%s\n", toText(std::string("store, ") + words, store).c_str());
+    std::printf("%-24s %9.2f of the rate, %.2f by CPU\n", "ratio",
                 store.ordersPerSecond / raw.ordersPerSecond, raw.cpuSecondsPer1000 / store.cpuSecondsPer1000);
     std::fflush(stdout);
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,12 @@ struct Figures {
     double p50Ms = 0;  ///< from intake to the last commit of an order
     double p99Ms = 0;
     double cpuSecondsPer1000 = 0;
-    double rssMb = 0;
+    double rssMb = 0;  ///< highest
     double diskBytesPerOrder = 0;
     double rowWritesPerOrder = 0;
+    std::uint64_t commits = 0;
+    std::uint64_t fsyncs = 0;
+    double stubShare = 0;  ///< of the time: vendors, producers and bookkeeping of the bench itself
 };
 
 /// Seconds of a clock that never goes back.
@@ -35,8 +39,12 @@ public:
 
 private:
     double wall_, cpu_;
+    std::uint64_t fsyncs_;
     std::vector<float> latencies_;
 };
+
+/// Runs it in a process of its own, so that no run inherits the memory of another. Ends the program if it fails.
+[[nodiscard]] Figures inChild(const std::function<Figures()>& run);
 
 /// One line: name, rate, latencies, CPU, memory, disk, rows.
 [[nodiscard]] std::string toText(const std::string& name, const Figures& figures);

@@ -8,6 +8,7 @@ namespace holdpoint::bench {
 struct LoopOptions {
     std::size_t inFlight = 600;
     bool randomNumbers = false;  ///< order numbers in no order, as hex of 128 bit; else counted up
+    double ordersPerSecond = 0;  ///< orders come at this pace whatever becomes of them; 0 = as room is free
 };
 using RawLoopResult = Figures;
 
