@@ -74,12 +74,11 @@ HostState EngineHost::state() const
 
 void EngineHost::waitUntil(const std::function<bool(const HostState&)>& done)
 {
-    std::unique_lock lock(stateMutex_);
     while (true) {
-        HostState state = state_;
-        state.queued += inbox_.size();
-        if (state.halted || done(state))
+        const HostState seen = state();  // `done` may ask again, so nothing is locked meanwhile
+        if (seen.halted || done(seen))
             return;
+        std::unique_lock lock(stateMutex_);
         stateChanged_.wait_for(lock, LongestNap);
     }
 }

@@ -219,6 +219,7 @@ void HttpServer::sendWebhooks()
         if (model.nextDue() > now() || !model.sync())
             continue;
         for (Webhook& webhook : model.due(now())) {
+            ++handedOut_;
             if (poster_)
                 poster_->post(std::move(webhook));
             else if (options_.onWebhook)
@@ -260,14 +261,25 @@ void HttpServer::setFaults(const std::string& vendor, std::vector<Fault> faults)
         followOutage(port);
 }
 
+std::size_t HttpServer::pendingWebhooks() const
+{
+    std::size_t pending = handedOut_;
+    for (const Port& port : ports_)
+        if (port.model)
+            pending += port.model->waitingEvents();
+    return pending;
+}
+
 void HttpServer::delivered(const Webhook& webhook)
 {
+    --handedOut_;
     if (VendorModel* found = model(webhook.vendor))
         found->delivered(webhook);
 }
 
 void HttpServer::undelivered(const Webhook& webhook, Milliseconds wait)
 {
+    --handedOut_;
     if (VendorModel* found = model(webhook.vendor))
         found->retry(webhook, now() + wait);
     armWebhooks();

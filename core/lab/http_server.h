@@ -49,6 +49,7 @@ public:
     void delivered(const Webhook& webhook);
     void undelivered(const Webhook& webhook, Milliseconds later);
     [[nodiscard]] VendorModel* model(const std::string& vendor);
+    [[nodiscard]] std::size_t pendingWebhooks() const;
 
 private:
     struct Waiting {
@@ -83,6 +84,7 @@ private:
     std::map<std::string, int> failedPosts_;
     bool stopping_ = false;
     std::thread thread_;
+    std::size_t handedOut_ = 0;  // events whose receiver has not answered
 };
 
 /// One connection of a client; keeps itself alive while something is under way.

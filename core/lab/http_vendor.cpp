@@ -60,6 +60,11 @@ void HttpVendors::undelivered(const Webhook& webhook, Milliseconds later)
     server_->later([server = server_.get(), webhook, later] { server->undelivered(webhook, later); });
 }
 
+std::size_t HttpVendors::pendingWebhooks() const
+{
+    return ask(*server_, [&] { return server_->pendingWebhooks(); });
+}
+
 std::map<std::string, BookEntry, std::less<>> HttpVendors::book(const std::string& vendor) const
 {
     return ask(*server_, [&] {

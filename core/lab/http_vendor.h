@@ -50,6 +50,8 @@ public:
     void delivered(const Webhook& webhook);
     /// It has not: hand it out again later.
     void undelivered(const Webhook& webhook, Milliseconds later);
+    /// Events that are due later, or handed out and not answered.
+    [[nodiscard]] std::size_t pendingWebhooks() const;
     /// Key → receipts and effects, as of now.
     [[nodiscard]] std::map<std::string, BookEntry, std::less<>> book(const std::string& vendor) const;
 

@@ -55,6 +55,8 @@ public:
     void delivered(const Webhook& webhook) { book_.addDelivered(webhook.id); }
     /// It was not accepted: hand it out again at `at`.
     void retry(Webhook webhook, Instant at);
+    /// Events that have not been handed out.
+    [[nodiscard]] std::size_t waitingEvents() const noexcept { return later_.size(); }
     /// When the next event is due.
     [[nodiscard]] Instant nextDue() const { return later_.empty() ? Never : later_.begin()->first; }
 
