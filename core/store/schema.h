@@ -7,7 +7,7 @@ namespace holdpoint::store {
 
 /// "HPNT": says in the file's header whose file it is.
 inline constexpr std::int64_t ApplicationId = 0x48504E54;
-/// Version 1 lacked `checkpoint`, `inbox` and how often an exception was reopened or joined.
+/// Version 1 lacked `checkpoint`, `inbox`, how often an exception was reopened or joined, and how stock had moved.
 inline constexpr std::int64_t SchemaVersion = 2;
 
 /// What a file is, found without writing.

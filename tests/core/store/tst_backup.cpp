@@ -2,6 +2,7 @@
 #include "core/store/backup.h"
 
 #include "core/store/store_reader.h"
+#include "tests/support/quick_folder.h"
 #include "tests/support/store_rig.h"
 
 #include <QtTest>
@@ -45,7 +46,7 @@ private:
 void Backup::init()
 {
     rig_.reset();
-    folder_ = std::make_unique<QTemporaryDir>();
+    folder_ = quickFolder();
     rig_ = std::make_unique<StoreRig>(onDisk(folder_->filePath("data").toStdString()));
     QVERIFY(rig_->open());
 }

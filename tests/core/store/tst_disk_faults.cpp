@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_reader.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/quick_folder.h"
 #include "tests/support/store_rig.h"
 
 #include <QtTest>
@@ -39,7 +40,7 @@ void DiskFaults::init()
 {
     vfs_.disarm();
     rig_.reset();
-    folder_ = std::make_unique<QTemporaryDir>();
+    folder_ = quickFolder();
     auto options = onDisk(folder_->filePath("data").toStdString());
     options.vfs = vfs_.name();
     rig_ = std::make_unique<StoreRig>(options);

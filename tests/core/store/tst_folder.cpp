@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/schema.h"
 #include "core/store/store_reader.h"
+#include "tests/support/quick_folder.h"
 #include "tests/support/store_rig.h"
 
 #include <QtTest>
@@ -48,7 +49,7 @@ private:
 void Folder::init()
 {
     rig_.reset();
-    folder_ = std::make_unique<QTemporaryDir>();
+    folder_ = quickFolder();
     rig_ = std::make_unique<StoreRig>(onDisk(folder_->filePath("data").toStdString()));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_reader.h"
+#include "tests/support/quick_folder.h"
 #include "tests/support/store_rig.h"
 
 #include <QtTest>
@@ -37,8 +38,8 @@ void Kill::writeUntilKilled(const store::StoreOptions& options, int acknowledgem
 
 void Kill::loses_no_acknowledged_frame()
 {
-    QTemporaryDir folder;
-    const auto options = onDisk(folder.filePath("data").toStdString());
+    const auto folder = quickFolder();
+    const auto options = onDisk(folder->filePath("data").toStdString());
     FrameNo acknowledged = 0;
     for (int round = 1; round <= 10; ++round) {
         int ends[2];

@@ -175,7 +175,6 @@ void RoundTrip::stock_comes_back()
     Position position;
     position.version = 3;
     position.counted = 40;
-    commit();
     frame_->stock = {{{1}, {2}, &position}};
     commit();
     position.version = 4;

@@ -2,6 +2,7 @@
 #include "core/store/schema.h"
 #include "core/store/store_reader.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/quick_folder.h"
 #include "tests/support/store_rig.h"
 
 #include <QtTest>
@@ -34,7 +35,7 @@ private:
 void Upgrade::init()
 {
     rig_.reset();
-    folder_ = std::make_unique<QTemporaryDir>();
+    folder_ = quickFolder();
     rig_ = std::make_unique<StoreRig>(onDisk(folder_->path().toStdString()));
     QFile planted("tests/data/store/v1.sql");
     QVERIFY(planted.open(QIODevice::ReadOnly));
@@ -81,6 +82,9 @@ void Upgrade::its_contents_are_there()
     QCOMPARE(exceptions[0].fingerprint, std::uint64_t{77});
     QCOMPARE(exceptions[0].reopened, std::uint16_t{0});
     QCOMPARE(exceptions[0].problems, std::uint16_t{1});
+    StockBook book;
+    QVERIFY(rig_->store->stock(rig_->lease, book));
+    QCOMPARE(book.find({1}, {2})->onHand(), 40);  // what was on hand counts as counted
     QVERIFY(rig_->durable(rig_->commitOrder(3)));
 }
 

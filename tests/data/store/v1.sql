@@ -14,8 +14,7 @@ CREATE TABLE find(bucket INT NOT NULL, hash INT NOT NULL, entity INT NOT NULL,
   PRIMARY KEY(bucket, hash, entity)) WITHOUT ROWID;
 CREATE TABLE outbox(id INTEGER PRIMARY KEY, entity INT NOT NULL, vendor INT NOT NULL, body BLOB NOT NULL);
 CREATE TABLE stock(node INT NOT NULL, sku INT NOT NULL, version INT NOT NULL, on_hand INT NOT NULL,
-  reserved INT NOT NULL, buffer INT NOT NULL, counted_at INT NOT NULL, counted INT NOT NULL, moved BLOB NOT NULL,
-  PRIMARY KEY(node, sku)) WITHOUT ROWID;
+  reserved INT NOT NULL, buffer INT NOT NULL, counted_at INT NOT NULL, PRIMARY KEY(node, sku)) WITHOUT ROWID;
 CREATE TABLE exception(id INTEGER PRIMARY KEY, order_id INT NOT NULL, version INT NOT NULL, head INT NOT NULL,
   state INT NOT NULL, category INT NOT NULL, stage INT NOT NULL, priority INT NOT NULL, blocking INT NOT NULL,
   class INT NOT NULL, code INT NOT NULL, vendor INT NOT NULL, node INT NOT NULL, channel INT NOT NULL,
@@ -40,6 +39,7 @@ INSERT INTO entity VALUES(66625, 2, 3, 4, 0, 0, 1, 100, 200, 5890, 0, 0, 0, 0, 0
 INSERT INTO open VALUES(66625, 500), (132161, NULL);
 INSERT INTO exception VALUES(66628, 66625, 1, 3, 0, 0, 3, 1, 1, 1, 0, 0, 0, 0, 0, 0, 5890, 0, 77, 200, 900, NULL, 0, 0,
   0, NULL);
+INSERT INTO stock VALUES(1, 2, 3, 40, 5, 6, 7);
 INSERT INTO name VALUES(3, 1, 'shop-eu');
 INSERT INTO frame VALUES(1, 2, 100, zeroblob(32)), (2, 3, 200, zeroblob(32));
 INSERT INTO partition VALUES(0, 6, 'holdpointd', 3, 12, 0);
