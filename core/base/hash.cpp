@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/hash.h"
 
-#include <openssl/sha.h>
+#include "core/base/check.h"
+
+#include <memory>
+#include <openssl/evp.h>
 
 namespace holdpoint {
+namespace {
+
+/// The one-shot call looks the algorithm up anew each time, which costs more than hashing a short text.
+struct Sha256 {
+    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                              &EVP_MD_free};
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+};
+
+}  // namespace
 
 Hash sha256(std::span<const std::byte> bytes)
 {
+    thread_local const Sha256 sha;
     Hash hash;
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-           reinterpret_cast<unsigned char*>(hash.data()));
+    HP_CHECK(EVP_DigestInit_ex2(sha.context.get(), sha.algorithm.get(), nullptr) == 1);
+    HP_CHECK(EVP_DigestUpdate(sha.context.get(), bytes.data(), bytes.size()) == 1);
+    HP_CHECK(EVP_DigestFinal_ex(sha.context.get(), reinterpret_cast<unsigned char*>(hash.data()), nullptr) ==
+             1);
     return hash;
 }
 

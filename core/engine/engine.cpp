@@ -65,6 +65,8 @@ Result<> Engine::restore()
     serial_ = lease_.serial;
     messages_.clear();
     pending_ = {};
+    keys_.clear();
+    nodeSlots_.clear();
     sweepAfter_.reset();
     if (auto read = entities_.restore(lease_); !read)
         return read;
@@ -113,7 +115,6 @@ void Engine::begin()
     frame_.begin(lease_.lastFrame + 1, time_->now(), lease_.lastSeq + 1);
     gateway_.tick(frame_.now());
     pending_ = {};
-    madeNow_.clear();
     jobPositions_.clear();
     messages_.clear();
 }
@@ -141,7 +142,7 @@ Result<> Engine::work(std::span<Input> inputs)
         if (auto taken = takeAnswer(answer); !taken)
             return taken;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        if (auto taken = take(inputs[i], &routed_[i]); !taken)
+        if (auto taken = take(inputs[i], taken_[i]); !taken)
             return taken;
         if (auto delivered = deliverMessages(); !delivered)
             return delivered;

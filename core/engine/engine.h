@@ -5,6 +5,7 @@
 #include "core/engine/gateway.h"
 #include "core/engine/input.h"
 #include "core/engine/intake.h"
+#include "core/engine/key_memory.h"
 #include "core/engine/ports.h"
 #include "core/engine/store.h"
 #include "core/flow/order.h"
@@ -82,18 +83,15 @@ private:
         std::vector<OutboxId> answered;
         std::vector<Outcome> outcomes;
     };
-    struct Routed {
-        Intaken event;
-        EntityId entity;
-    };
 
     void begin();
     Result<> work(std::span<Input> inputs);
     Result<> routeEvents(std::span<Input> inputs);
-    Result<> take(Input& input, Routed* routed);
-    Result<> takeEvent(const Input& input, const EventBytes& bytes, Routed& routed);
-    Result<> takeOrderEvent(const Input& input, const EventBytes& bytes, Event event, EntityId known);
-    Result<> takeNodeEvent(const Input& input, Event event, EntityId known);
+    Result<> resolveWanted();
+    Result<> take(Input& input, Intaken& taken);
+    Result<> takeEvent(const Input& input, const EventBytes& bytes, Intaken& taken);
+    Result<> takeOrderEvent(const Input& input, const EventBytes& bytes, Event event);
+    Result<> takeNodeEvent(const Input& input, const Event& event);
     Result<> takeAnswer(const VendorAnswer& answer);
     Result<> takeCommand(const Input& input, const CommandInput& command);
     Result<bool> replayCommand(const Input& input, EntityId known, std::uint64_t fingerprint);
@@ -138,9 +136,11 @@ private:
     Error halt(Error error);
 
     [[nodiscard]] EntityId newId(std::string_view rootKey, EntityKind kind);
+    [[nodiscard]] int slotOfNode(NodeName node);
     [[nodiscard]] flow::Turn orderTurn();
     [[nodiscard]] flow::StockTurn stockTurn();
     Result<EntityId> lookUp(ProducerName space, std::string_view text);
+    void newKey(ProducerName space, std::string_view text, EntityId id);
 
     World world_;
     PolicyMaker makePolicy_;
@@ -163,10 +163,12 @@ private:
     Change change_;
     Pending pending_;
     std::deque<Message> messages_;
-    std::vector<Routed> routed_;
+    std::vector<Intaken> taken_;
     std::vector<KeyRow> wanted_;
     std::vector<EntityId> found_;
-    std::unordered_map<std::string, EntityId> madeNow_;  // lookup only: keys of entities made in this frame
+    KeyMemory keys_;
+    std::map<std::uint32_t, int>
+        nodeSlots_;  // node number → slot of its reservations: worth remembering, it is a SHA-256
     std::map<EntityId, std::uint64_t> jobPositions_;
     std::vector<VendorAnswer> unknowable_;  // rows of a restart that nobody can be asked about
     Surroundings around_;

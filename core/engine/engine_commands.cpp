@@ -72,8 +72,7 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
         return replayed ? Result<>{} : Result<>{replayed.error()};
     }
     const EntityId id = newId(c.key, EntityKind::Command);
-    frame_.key(space, c.key, id);
-    madeNow_.emplace(std::to_string(space.number) + ':' + c.key, id);
+    newKey(space, c.key, id);
     const Result<> done = act(c);
     if (!done && done.error().code == Code::Corrupt)
         return done;
@@ -176,8 +175,7 @@ Result<> Engine::setIntake(const CommandInput& c, bool open)
     if (known->isNone()) {
         const EntityId id{++serial_, 0, EntityKind::Rollout};
         slot = &entities_.newRollout(id, frame_.now());
-        frame_.key(space, "default", id);
-        madeNow_.emplace(std::to_string(space.number) + ":default", id);
+        newKey(space, "default", id);
     } else {
         const auto found = entities_.rollout(lease_, *known);
         if (!found)
@@ -207,8 +205,7 @@ Result<> Engine::takeJob(const Input& input, const StartJob& start)
     if (known->isNone()) {
         const EntityId id = newId(start.name, EntityKind::Job);
         slot = &entities_.newJob(id, frame_.now());
-        frame_.key(space, start.name, id);
-        madeNow_.emplace(std::to_string(space.number) + ':' + start.name, id);
+        newKey(space, start.name, id);
         change_.clear();
         change_.step.at = frame_.now();
         change_.step.input = InputKind::Internal;

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::string_view NodeSpace = "node";  // nodes are known by their code, whoever speaks of them
 
-std::string keyText(ProducerName space, std::string_view text)
-{
-    return std::to_string(space.number) + ':' + std::string(text);
-}
-
 class FactsOf final : public StepSink {
 public:
     explicit FactsOf(Seq seq) : seq_(seq) {}
@@ -39,48 +34,61 @@ EntityId Engine::newId(std::string_view rootKey, EntityKind kind)
 
 Result<EntityId> Engine::lookUp(ProducerName space, std::string_view text)
 {
-    if (const auto made = madeNow_.find(keyText(space, text)); made != madeNow_.end())
-        return made->second;
+    if (const EntityId known = keys_.find(space, text); !known.isNone())
+        return known;
     const KeyRow wanted[] = {{space, text, {}}};
     EntityId found[1];
     if (auto resolved = world_.store.resolve(lease_, wanted, found); !resolved)
         return resolved.error();
+    if (!found[0].isNone())
+        keys_.add(space, text, found[0]);
     return found[0];
+}
+
+void Engine::newKey(ProducerName space, std::string_view text, EntityId id)
+{
+    frame_.key(space, text, id);
+    keys_.add(space, text, id);
 }
 
 // Parses all events of the turn and looks their subjects up in one go.
 Result<> Engine::routeEvents(std::span<Input> inputs)
 {
-    routed_.clear();
-    routed_.resize(inputs.size());
+    taken_.clear();
+    taken_.resize(inputs.size());
     wanted_.clear();
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const auto* bytes = std::get_if<EventBytes>(&inputs[i].body);
         if (bytes == nullptr)
             continue;
-        routed_[i].event = intake_.parse(bytes->bytes);
-        if (auto* event = std::get_if<Event>(&routed_[i].event)) {
+        taken_[i] = intake_.parse(bytes->bytes);
+        if (auto* event = std::get_if<Event>(&taken_[i])) {
             if (event->target == EntityKind::Node)
                 event->subject.space = names_.intern<NameKind::Producer>(NodeSpace);
-            wanted_.push_back({event->subject.space, event->subject.text, {}});
+            if (keys_.find(event->subject.space, event->subject.text).isNone())
+                wanted_.push_back({event->subject.space, event->subject.text, {}});
         }
     }
+    return resolveWanted();
+}
+
+Result<> Engine::resolveWanted()
+{
     found_.assign(wanted_.size(), {});
     if (auto resolved = world_.store.resolve(lease_, wanted_, found_); !resolved)
         return resolved;
-    std::size_t next = 0;
-    for (Routed& routed : routed_)
-        if (const auto* event = std::get_if<Event>(&routed.event); event && !event->type.empty())
-            routed.entity = found_[next++];
+    for (std::size_t i = 0; i < wanted_.size(); ++i)
+        if (!found_[i].isNone())
+            keys_.add(wanted_[i].space, wanted_[i].text, found_[i]);
     return {};
 }
 
-Result<> Engine::take(Input& input, Routed* routed)
+Result<> Engine::take(Input& input, Intaken& taken)
 {
     if (!input.job.isNone())
         jobPositions_[input.job] = input.position;
     if (auto* bytes = std::get_if<EventBytes>(&input.body))
-        return takeEvent(input, *bytes, *routed);
+        return takeEvent(input, *bytes, taken);
     if (auto* answer = std::get_if<VendorAnswer>(&input.body))
         return takeAnswer(*answer);
     if (auto* command = std::get_if<CommandInput>(&input.body))
@@ -100,25 +108,23 @@ Result<> Engine::take(Input& input, Routed* routed)
     return {};
 }
 
-Result<> Engine::takeEvent(const Input& input, const EventBytes& bytes, Routed& routed)
+Result<> Engine::takeEvent(const Input& input, const EventBytes& bytes, Intaken& taken)
 {
-    if (auto* refused = std::get_if<RefusedInput>(&routed.event)) {
+    if (auto* refused = std::get_if<RefusedInput>(&taken)) {
         takeRefusal(input, *refused);
         return {};
     }
-    Event event = std::move(std::get<Event>(routed.event));
+    Event event = std::move(std::get<Event>(taken));
     if (options_.sampleBodies != 0 && sampled_++ % options_.sampleBodies == 0)
         frame_.body(bytes.bytes);
     if (event.target == EntityKind::Node)
-        return takeNodeEvent(input, std::move(event), routed.entity);
-    return takeOrderEvent(input, bytes, std::move(event), routed.entity);
+        return takeNodeEvent(input, event);
+    return takeOrderEvent(input, bytes, std::move(event));
 }
 
-Result<> Engine::takeOrderEvent(const Input& input, const EventBytes& bytes, Event event, EntityId known)
+Result<> Engine::takeOrderEvent(const Input& input, const EventBytes& bytes, Event event)
 {
-    const std::string key = keyText(event.subject.space, event.subject.text);
-    if (const auto made = madeNow_.find(key); made != madeNow_.end())
-        known = made->second;
+    const EntityId known = keys_.find(event.subject.space, event.subject.text);
     Slot<Order>* slot = nullptr;
     if (known.isNone()) {
         const std::string root = names_.text(event.subject.space) + '/' + event.subject.text;
@@ -127,8 +133,7 @@ Result<> Engine::takeOrderEvent(const Input& input, const EventBytes& bytes, Eve
                           EntityKind::Order};
         slot = &entities_.newOrder(id, frame_.now());
         std::copy_n(hash.begin() + 16, 16, slot->entity.correlation.begin());
-        frame_.key(event.subject.space, event.subject.text, id);
-        madeNow_.emplace(key, id);
+        newKey(event.subject.space, event.subject.text, id);
     } else {
         const auto found = entities_.order(lease_, known);
         if (!found)
@@ -161,18 +166,15 @@ Result<> Engine::takeOrderEvent(const Input& input, const EventBytes& bytes, Eve
     return {};
 }
 
-Result<> Engine::takeNodeEvent(const Input& input, Event event, EntityId known)
+Result<> Engine::takeNodeEvent(const Input& input, const Event& event)
 {
-    const std::string key = keyText(event.subject.space, event.subject.text);
-    if (const auto made = madeNow_.find(key); made != madeNow_.end())
-        known = made->second;
+    const EntityId known = keys_.find(event.subject.space, event.subject.text);
     const NodeName name = names_.intern<NameKind::Node>(event.subject.text);
     Slot<Node>* slot = nullptr;
     if (known.isNone()) {
         const EntityId id = newId(std::string(NodeSpace) + '/' + event.subject.text, EntityKind::Node);
         slot = &entities_.newNode(id, name, frame_.now());
-        frame_.key(event.subject.space, event.subject.text, id);
-        madeNow_.emplace(key, id);
+        newKey(event.subject.space, event.subject.text, id);
     } else {
         const auto found = entities_.node(lease_, known);
         if (!found)

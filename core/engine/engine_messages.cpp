@@ -25,9 +25,17 @@ Result<> Engine::takeAnswer(const VendorAnswer& answer)
     return deliverMessages();
 }
 
+int Engine::slotOfNode(NodeName node)
+{
+    const auto [known, isNew] = nodeSlots_.try_emplace(node.number);
+    if (isNew)
+        known->second = slotOf("node/" + names_.text(node));
+    return known->second;
+}
+
 Result<> Engine::deliverOne(const ReserveStock& m)
 {
-    const EntityId id = newId("node/" + names_.text(m.node), EntityKind::Reservation);
+    const EntityId id{++serial_, slotOfNode(m.node), EntityKind::Reservation};
     Slot<Reservation>& slot = entities_.newReservation(id, frame_.now());
     change_.clear();
     change_.step.at = frame_.now();

@@ -17,11 +17,9 @@ constexpr const char* InsertEntity =
 constexpr const char* UpdateEntity =
     "UPDATE entity SET version=?2, head=?3, place=?4, status=?5, lane=?6, owner=?7, created=?8, changed=?9, value=?10, "
     "currency=?11, slice=?12, channel=?13, region=?14, vendor=?15, flags=?16 WHERE id=?1 AND version=?17";
-constexpr const char* UpdateStock =
-    "UPDATE stock SET version=?3, on_hand=?4, reserved=?5, buffer=?6, counted_at=?7, "
-    "counted=?8, moved=?9 WHERE node=?1 AND sku=?2";
-constexpr const char* InsertStock =
-    "INSERT INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved) "
+// REPLACE on a table whose only key is the primary one searches once and writes over what is there.
+constexpr const char* WriteStock =
+    "REPLACE INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved) "
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 constexpr const char* UpsertException =
     "INSERT OR REPLACE INTO exception(id, order_id, version, head, state, category, stage, priority, blocking, class, "
@@ -48,8 +46,7 @@ Result<> FrameWriter::prepare(Database& database)
         {&FrameWriter::deleteOpen_, "DELETE FROM open WHERE id=?1"},
         {&FrameWriter::key_, "INSERT INTO key(space, text, entity) VALUES(?1, ?2, ?3)"},
         {&FrameWriter::find_, "INSERT OR IGNORE INTO find(bucket, hash, entity) VALUES(?1, ?2, ?3)"},
-        {&FrameWriter::updateStock_, UpdateStock},
-        {&FrameWriter::insertStock_, InsertStock},
+        {&FrameWriter::stock_, WriteStock},
         {&FrameWriter::planned_, "INSERT INTO outbox(id, entity, vendor, body) VALUES(?1, ?2, ?3, ?4)"},
         {&FrameWriter::answered_, "DELETE FROM outbox WHERE id=?1"},
         {&FrameWriter::exception_, UpsertException},
@@ -143,19 +140,14 @@ void FrameWriter::writeOutbox(Transaction& t, const engine::Batch& batch)
         t.run(answered_.bind(id));
 }
 
-// Nearly every row is there already, so asking first would be a search too many.
 void FrameWriter::writeStock(Transaction& t, const engine::StockRow& row)
 {
     const Position& p = *row.position;
     scratch_.clear();
     ByteWriter out(scratch_);
     encodeMoved(out, p.moved);
-    const auto bound = [&](Statement& statement) -> Statement& {
-        return statement.bind(row.node.number, row.sku.number, p.version, p.onHand(), p.reserved, p.buffer,
-                              p.countedAt.ms, p.counted, std::span<const std::byte>(scratch_));
-    };
-    if (t.runAny(bound(updateStock_)) && updateStock_.changed() == 0)
-        t.run(bound(insertStock_));
+    t.run(stock_.bind(row.node.number, row.sku.number, p.version, p.onHand(), p.reserved, p.buffer,
+                      p.countedAt.ms, p.counted, std::span<const std::byte>(scratch_)));
 }
 
 void FrameWriter::writeException(Transaction& t, const ExceptionItem& x)

@@ -32,7 +32,7 @@ private:
     void writeRest(Transaction& t, const engine::Batch& batch);
 
     Statement partition_, frame_, step_, insertEntity_, updateEntity_, insertOpen_, updateOpen_, deleteOpen_,
-        key_, find_, updateStock_, insertStock_, planned_, answered_, exception_, series_, body_, name_;
+        key_, find_, stock_, planned_, answered_, exception_, series_, body_, name_;
     std::vector<engine::FindRow> sorted_;
     std::vector<std::byte> scratch_;
 };

@@ -165,7 +165,10 @@ Result<> SqliteStore::resolve(const Lease&, std::span<const engine::KeyRow> keys
     HP_CHECK(keys.size() == out.size());
     if (auto ready = usable(); !ready)
         return ready;
+    if (keys.empty())
+        return {};
     std::vector<std::byte> scratch;
+    const ReadTransaction together(*database_);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         out[i] = {};
         reading_->key.bind(keys[i].space.number, packKey(keys[i].text, scratch));

@@ -38,4 +38,21 @@ private:
     bool ended_ = false;
 };
 
+/// Holds one read lock over several reads; each would take and give back its own. Without effect if it cannot begin: the
+/// reads tell what is wrong.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Database& database) : database_(database) { (void)database_.execute("BEGIN"); }
+    ~ReadTransaction()
+    {
+        if (database_.inTransaction())
+            (void)database_.execute("COMMIT");
+    }
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Database& database_;
+};
+
 }  // namespace holdpoint::store

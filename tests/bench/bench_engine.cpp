@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_engine [--orders N] [--in-flight N] [--random-numbers] [--dir FOLDER] [--json]
+// bench_engine [--orders N] [--in-flight N] [--random-numbers] [--dir FOLDER] [--json] [--profile]
 // Workload W1 through the whole engine, beside the raw loop of the same run. Tells figures; never fails by time.
 #include "tests/bench/engine_loop.h"
 
@@ -21,12 +21,14 @@ struct Asked {
     LoopOptions loop;
     std::filesystem::path folder = "bench-data";
     bool json = false;
+    bool profile = false;  ///< only the run at full load, in this process
 };
 
 [[noreturn]] void explain()
 {
-    std::fprintf(stderr,
-                 "bench_engine [--orders N] [--in-flight N] [--random-numbers] [--dir FOLDER] [--json]\n");
+    std::fprintf(
+        stderr,
+        "bench_engine [--orders N] [--in-flight N] [--random-numbers] [--dir FOLDER] [--json] [--profile]\n");
     std::exit(2);
 }
 
@@ -46,6 +48,8 @@ Asked read(int argc, char** argv)
             asked.folder = value();
         else if (option == "--json")
             asked.json = true;
+        else if (option == "--profile")
+            asked.profile = true;
         else
             explain();
     }
@@ -169,6 +173,12 @@ int main(int argc, char** argv)
 {
     const Asked asked = read(argc, argv);
     mustBeDisk(asked.folder);
+    if (asked.profile) {
+        std::filesystem::remove_all(asked.folder / "w1");
+        std::printf("%s\n",
+                    toText("engine", runEngineLoop(asked.folder / "w1", asked.orders, asked.loop)).c_str());
+        return 0;
+    }
     const Results results = measure(asked);
     if (asked.json)
         printJson(results, asked);

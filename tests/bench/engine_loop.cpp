@@ -5,16 +5,17 @@
 #include "core/store/sqlite_store.h"
 #include "tests/bench/w1_events.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <thread>
 
 namespace holdpoint::bench {
 namespace {
 
 constexpr std::size_t InputsPerTurn = 512;
+constexpr std::int64_t UnitsOfEach = 20'000;  // of 500 SKUs at 5 nodes: enough for millions of orders
 
 [[noreturn]] void stop(const std::string& why)
 {
@@ -59,8 +60,7 @@ private:
     LoopOptions options_;
     double start_ = 0;
     std::uint64_t placed_ = 0;
-    std::vector<engine::Input> queue_;
-    std::size_t head_ = 0;
+    std::deque<engine::Input> queue_;
     std::vector<Flight> flights_;
     std::vector<std::uint64_t> free_;
     std::unordered_map<std::string, std::uint64_t>
@@ -119,14 +119,8 @@ void Workload::next(std::vector<engine::Input>& turn)
 {
     place();
     turn.clear();
-    const std::size_t count = std::min(InputsPerTurn, queue_.size() - head_);
-    const auto first = queue_.begin() + static_cast<std::ptrdiff_t>(head_);
-    std::move(first, first + static_cast<std::ptrdiff_t>(count), std::back_inserter(turn));
-    head_ += count;
-    if (head_ == queue_.size()) {
-        queue_.clear();
-        head_ = 0;
-    }
+    for (; turn.size() < InputsPerTurn && !queue_.empty(); queue_.pop_front())
+        turn.push_back(std::move(queue_.front()));
 }
 
 void Workload::taken(const std::vector<engine::Input>& turn, const std::vector<engine::Outcome>& outcomes)
@@ -265,7 +259,7 @@ void EngineLoop::stockUp()
 {
     for (std::uint64_t node = 0; node < Nodes; ++node) {
         std::vector<engine::Input> inputs(1);
-        inputs[0].body = engine::EventBytes{counted(node, 1'000'000'000), Lane::Live, 0};
+        inputs[0].body = engine::EventBytes{counted(node, UnitsOfEach), Lane::Live, 0};
         turn(inputs);
     }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/base/ids.h"
+#include "core/model/names.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace holdpoint::engine {
+
+/// What the keys used last name, so that the store is not asked again. A key names one entity for ever: nothing here
+/// grows stale, but a frame that was not stored must clear it. Bounded: the older half is let go. Engine thread only.
+class KeyMemory {
+public:
+    void add(ProducerName space, std::string_view text, EntityId entity);
+    /// None: not remembered; the store may know it.
+    [[nodiscard]] EntityId find(ProducerName space, std::string_view text) const;
+    void clear();
+
+private:
+    static constexpr std::size_t KeysInHalf = 32'768;
+
+    struct View {
+        ProducerName space;
+        std::string_view text;
+        friend bool operator==(const View&, const View&) = default;
+    };
+    struct Key {
+        ProducerName space;
+        std::string text;
+        operator View() const { return {space, text}; }
+    };
+    struct HashKey {
+        using is_transparent = void;
+        std::size_t operator()(View key) const { return hash64(key.text) + key.space.number; }
+    };
+    struct SameKey {
+        using is_transparent = void;
+        bool operator()(View a, View b) const { return a == b; }
+    };
+    using Keys = std::unordered_map<Key, EntityId, HashKey, SameKey>;  // lookup only
+
+    Keys newer_, older_;
+};
+
+}  // namespace holdpoint::engine
