@@ -13,6 +13,12 @@ constexpr std::size_t DuePerTurn = 512;
 constexpr std::size_t SweepPerTurn = 512;
 constexpr std::size_t MessagesPerInput = 4096;  // far above what eight hops of one order can make
 
+bool isWanted(const Order& order, const EffectRequest& request)
+{
+    const Effect* effect = order.effect(request.ref);
+    return effect != nullptr && effect->isOpen() && order.epoch == request.epoch;
+}
+
 }  // namespace
 
 Engine::Engine(World world, PolicyMaker policy, EngineOptions options)
@@ -68,6 +74,7 @@ Result<> Engine::restore()
     keys_.clear();
     nodeSlots_.clear();
     sweepAfter_.reset();
+    unknowable_.clear();
     if (auto read = entities_.restore(lease_); !read)
         return read;
     if (const auto id = lookUp(names_.intern<NameKind::Producer>("rollout"), "default"); !id)
@@ -84,6 +91,34 @@ Result<> Engine::restore()
     return {};
 }
 
+Result<> Engine::resume(EffectRequest request)
+{
+    const Instant now = time_->now();
+    if (gateway_.profile(request.vendor).hasStatusQuery) {
+        gateway_.resume(std::move(request), delivery::NextMove::Kind::AskAgain, 1, now);
+        return {};
+    }
+    const auto slot = entities_.order(lease_, request.order);
+    if (!slot)
+        return slot.error();
+    const Effect* effect = *slot ? (*slot)->entity.effect(request.ref) : nullptr;
+    if (effect == nullptr)
+        return Error{Code::Corrupt, "outbox row without its effect: " + request.key};
+    const auto move = delivery::afterRestart(*effect, gateway_.profile(request.vendor), now);
+    const bool told = effect->state == EffectState::Unknown && effect->next == Never;
+    if (move.kind == delivery::NextMove::Kind::NeedsPerson && !told) {
+        VendorAnswer& nobodyKnows = unknowable_.emplace_back();
+        nobodyKnows.outbox = request.outbox;
+        nobodyKnows.order = request.order;
+        nobodyKnows.ref = request.ref;
+        nobodyKnows.start = nobodyKnows.end = now;
+        nobodyKnows.cls = effect->cls == FailureClass::None ? FailureClass::Transport : effect->cls;
+        nobodyKnows.code = "restarted";
+    }
+    gateway_.resume(std::move(request), move.kind, static_cast<std::uint16_t>(effect->attempts + 1), now);
+    return {};
+}
+
 // Every row may have been sent before the end of the last life.
 Result<> Engine::resumeOutbox()
 {
@@ -95,14 +130,8 @@ Result<> Engine::resumeOutbox()
             auto request = decodeEffectRequest(entry.body);
             if (!request)
                 return request.error();
-            VendorAnswer nobodyKnows;
-            nobodyKnows.outbox = request->outbox;
-            nobodyKnows.order = request->order;
-            nobodyKnows.ref = request->ref;
-            nobodyKnows.cls = FailureClass::Transport;
-            nobodyKnows.code = "restarted";
-            if (!gateway_.resume(std::move(*request), time_->now()))
-                unknowable_.push_back(std::move(nobodyKnows));
+            if (auto resumed = resume(std::move(*request)); !resumed)
+                return resumed;
         }
         if (page->size() < OutboxPage)
             return {};
@@ -113,6 +142,7 @@ Result<> Engine::resumeOutbox()
 void Engine::begin()
 {
     frame_.begin(lease_.lastFrame + 1, time_->now(), lease_.lastSeq + 1);
+    sweepFrom_ = sweepAfter_;
     gateway_.tick(frame_.now());
     pending_ = {};
     jobPositions_.clear();
@@ -228,21 +258,29 @@ Result<> Engine::sweep()
     return {};
 }
 
-bool Engine::mayLeave(const EffectRequest& request) const
+Result<bool> Engine::mayLeave(const EffectRequest& request)
 {
-    const Order* order = entities_.cachedOrder(request.order);
-    if (order == nullptr)
-        return true;  // not changed since it was planned, or it would be in memory
-    const Effect* effect = order->effect(request.ref);
-    return effect != nullptr && effect->isOpen() && order->epoch == request.epoch;
+    const auto slot = entities_.order(lease_, request.order);
+    if (!slot)
+        return slot.error();
+    return *slot != nullptr && isWanted((*slot)->entity, request);
 }
 
 Result<> Engine::releaseWaiting()
 {
     std::vector<EffectRequest> refused;
+    std::optional<Error> failed;
     gateway_.release(
-        frame_.now(), [this](const EffectRequest& r) { return mayLeave(r); },
+        frame_.now(),
+        [&](const EffectRequest& r) {
+            const auto may = mayLeave(r);
+            if (!may)
+                failed = may.error();
+            return may && *may;
+        },
         [&](const EffectRequest& r) { refused.push_back(r); });
+    if (failed)
+        return *failed;
     for (const EffectRequest& request : refused) {
         const auto slot = entities_.order(lease_, request.order);
         if (!slot)
@@ -279,7 +317,7 @@ Result<TurnResult> Engine::commit()
         return halt(done.error());
     if (done && *done == Durability::durable)
         return complete(batch);
-    return recover(done ? *done : Durability::notCommitted, batch.number, batch.chain);
+    return recover(done ? *done : Durability::notCommitted, batch);
 }
 
 TurnResult Engine::complete(const Batch& batch)
@@ -290,7 +328,7 @@ TurnResult Engine::complete(const Batch& batch)
     for (const OutboxId outbox : pending_.answered)
         gateway_.forget(outbox);
     for (EffectRequest& request : pending_.planned)
-        if (mayLeave(request)) {
+        if (const Order* order = entities_.cachedOrder(request.order); order && isWanted(*order, request)) {
             world_.crash.reached("dispatch.before");
             gateway_.send(std::move(request), now);
         }
@@ -311,7 +349,7 @@ void Engine::schedule(TurnResult& result) const
 }
 
 // What is in memory is ahead of the disk: drop it and read the disk again.
-Result<TurnResult> Engine::recover(Durability durability, FrameNo tried, const Hash& chain)
+Result<TurnResult> Engine::recover(Durability durability, const Batch& batch)
 {
     halted_ = true;
     auto lease = world_.store.acquire(options_.partition, options_.holder, world_.clock.wall());
@@ -321,17 +359,19 @@ Result<TurnResult> Engine::recover(Durability durability, FrameNo tried, const H
     TurnResult result;
     result.durability = durability;
     if (durability == Durability::unknown)
-        result.durability = lease_.lastFrame == tried && lease_.chain == chain ? Durability::durable
-                                                                               : Durability::notCommitted;
-    if (result.durability == Durability::durable) {
-        result.frame = tried;
+        result.durability = lease_.lastFrame == batch.number && lease_.chain == batch.chain
+                                ? Durability::durable
+                                : Durability::notCommitted;
+    const bool durable = result.durability == Durability::durable;
+    if (durable) {
+        world_.publisher.published(batch);
+        result.frame = batch.number;
         result.outcomes = std::move(pending_.outcomes);
     }
-    const std::optional<EntityId> sweeping = sweepAfter_;
+    const std::optional<EntityId> sweeping = durable ? sweepAfter_ : sweepFrom_;
     if (auto restored = restore(); !restored)
         return restored.error();
-    if (result.durability == Durability::durable)
-        sweepAfter_ = sweeping;
+    sweepAfter_ = sweeping;
     schedule(result);
     return result;
 }

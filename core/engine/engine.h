@@ -125,13 +125,14 @@ private:
     void countEvent(ProducerName producer, const StepBody& step, const std::vector<SeenEvent>& parkedBefore);
     void note(const Input& input, EntityId entity, const StepBody& step, Seq seq);
     void findable(const Event& event, const Order& order, bool isNew);
-    [[nodiscard]] bool mayLeave(const EffectRequest& request) const;
+    Result<bool> mayLeave(const EffectRequest& request);
 
     Result<TurnResult> commit();
     TurnResult complete(const Batch& batch);
-    Result<TurnResult> recover(Durability durability, FrameNo tried, const Hash& chain);
+    Result<TurnResult> recover(Durability durability, const Batch& batch);
     Result<> restore();
     Result<> resumeOutbox();
+    Result<> resume(EffectRequest request);
     void schedule(TurnResult& result) const;
     Error halt(Error error);
 
@@ -157,6 +158,7 @@ private:
     bool halted_ = true;
     bool intakeOpen_ = true;
     std::optional<EntityId> sweepAfter_;
+    std::optional<EntityId> sweepFrom_;  // where it stood before this turn
     std::uint64_t sweepTag_ = 0;
     std::uint64_t sampled_ = 0;
 

@@ -143,7 +143,10 @@ Result<> Engine::actOnOrder(const OrderCommand& command, EntityId id)
     if (auto done = flow::orderCommand((*slot)->entity, command, orderTurn(), change_); !done)
         return done;
     keep(**slot, before);
-    return deliverMessages();
+    // The order has changed: a store that fails now must stop the turn, not look like a refusal.
+    if (auto delivered = deliverMessages(); !delivered)
+        return Error{Code::Corrupt, delivered.error().detail};
+    return {};
 }
 
 Result<> Engine::actOnException(const OrderCommand& command, EntityId id)

@@ -29,7 +29,14 @@ Gateway::Vendor& Gateway::vendor(VendorName name)
 bool Gateway::isWaiting(OutboxId outbox) const
 {
     const auto row = rows_.find(outbox);
-    return row != rows_.end() && !row->second.everSent && waiting_.contains(outbox);
+    // Without a row it was planned in this very frame: rows come with the commit and end with the effect.
+    return row == rows_.end() || (!row->second.everSent && waiting_.contains(outbox));
+}
+
+bool Gateway::isUnderWay(OutboxId outbox) const
+{
+    const auto row = rows_.find(outbox);
+    return row != rows_.end() && row->second.inFlight;
 }
 
 bool Gateway::breakerOpen(VendorName name) const
@@ -100,15 +107,12 @@ void Gateway::again(const Dispatch& dispatch, Instant now)
         leave(dispatch.request.outbox, dispatch.ask, dispatch.attempt, now);
 }
 
-bool Gateway::resume(EffectRequest request, Instant now)
+void Gateway::resume(EffectRequest request, delivery::NextMove::Kind kind, std::uint16_t attempt, Instant now)
 {
     const OutboxId outbox = request.outbox;
-    const VendorProfile& profile = *vendor(request.vendor).profile;
     rows_[outbox] = {std::move(request), true, false};
-    if (!profile.hasStatusQuery && !profile.honoursKeys)
-        return false;
-    leave(outbox, profile.hasStatusQuery, 1, now);
-    return true;
+    if (kind != delivery::NextMove::Kind::NeedsPerson)
+        leave(outbox, kind == delivery::NextMove::Kind::AskAgain, attempt, now);
 }
 
 void Gateway::forget(OutboxId outbox)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/delivery/breaker.h"
+#include "core/delivery/next_move.h"
 #include "core/engine/ports.h"
 #include "core/model/change.h"
 
@@ -19,6 +20,7 @@ public:
     Gateway(const Policy& policy, const Dictionary& names, Dispatcher& dispatcher);
 
     [[nodiscard]] bool isWaiting(OutboxId outbox) const override;
+    [[nodiscard]] bool isUnderWay(OutboxId outbox) const override;
     [[nodiscard]] bool breakerOpen(VendorName vendor) const override;
 
     /// The time that `breakerOpen` answers for.
@@ -28,9 +30,9 @@ public:
     void send(EffectRequest request, Instant now);
     /// A later try of, or a question about, a row that lies in the outbox. `RetryBudget` applies to tries.
     void again(const Dispatch& dispatch, Instant now);
-    /// An outbox row found at start: asked about first, else sent again with its key if the vendor honours keys.
-    /// False: neither is possible, a person must look.
-    [[nodiscard]] bool resume(EffectRequest request, Instant now);
+    /// An outbox row found at start, with what `delivery::afterRestart` says: asked about, sent again with its key, or
+    /// kept until a person has looked.
+    void resume(EffectRequest request, delivery::NextMove::Kind kind, std::uint16_t attempt, Instant now);
     /// The row has ended; nothing of it leaves any more.
     void forget(OutboxId outbox);
     /// Feeds breaker and budget.
@@ -52,6 +54,8 @@ public:
     /// When something that waits may leave; `Never` if nothing waits.
     [[nodiscard]] Instant nextDue() const;
     [[nodiscard]] const EffectRequest* request(OutboxId outbox) const;
+    /// The default profile for a vendor that the policy does not name.
+    [[nodiscard]] const VendorProfile& profile(VendorName name) { return *vendor(name).profile; }
     [[nodiscard]] std::size_t waiting() const noexcept { return waiting_.size(); }
     /// Rows of the outbox.
     [[nodiscard]] std::size_t open() const noexcept { return rows_.size(); }

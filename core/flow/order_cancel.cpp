@@ -13,7 +13,7 @@ void drop(Work& w, Leg& leg)
     w.add(LegStock{LegStockState::Released, leg.reservation, Never, {}}, leg.part);
 }
 
-/// Takes back one leg as far as that is certain. A call that is under way is waited for: what it answers decides
+/// Takes back one leg as far as that is certain. A call whose outcome is open is waited for: what it answers decides
 /// whether there is anything to cancel, and a cancel that overtakes it would be lost.
 LegCancel cancelLeg(Work& w, Leg& leg)
 {
@@ -23,7 +23,7 @@ LegCancel cancelLeg(Work& w, Leg& leg)
         return LegCancel::Done;
     const Effect* ship = w.order.latest(Operation::Ship, leg.part);
     if (ship && ship->isOpen()) {
-        if (!w.turn.around.gateway.isWaiting(ship->outbox))
+        if (!isCertainlyUndone(w, *ship))
             return LegCancel::Pending;
         dropEffect(w, *ship, "cancelled");
     }
@@ -78,12 +78,23 @@ void cancelLines(Work& w)
         accept(w);
 }
 
+/// Part of the order had left already: what could be stopped is cancelled, the rest stays ordered.
+void refuse(Work& w)
+{
+    for (const LineUnits& line : linesToRoute(w.order))
+        w.add(LineCancelled{line.units}, line.line);
+    w.add(CancelVerdict{false, w.code("already_shipped")});
+    w.reason("return_offered");
+}
+
 }  // namespace
 
 void cancelWhatCan(Work& w)
 {
     Order& order = w.order;
-    if (order.cancelledByUs || order.cancelRefused || order.owner != OrderOwner::Holdpoint)
+    if (order.cancelledByUs)
+        return voidPayments(w);  // one that came after the verdict
+    if (order.cancelRefused)
         return;
     cancelLines(w);
     if (order.cancelledByUs || !orders::has(order, CancelWished::kind, 0))
@@ -97,10 +108,7 @@ void cancelWhatCan(Work& w)
     }
     if (pending)
         return;
-    if (!refused)
-        return accept(w);
-    w.add(CancelVerdict{false, w.code("already_shipped")});
-    w.reason("return_offered");
+    refused ? refuse(w) : accept(w);
 }
 
 }  // namespace holdpoint::flow

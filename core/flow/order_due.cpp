@@ -66,34 +66,21 @@ void finish(Work& w)
     orders::closeStep(w.order, w.out.step, w.turn.seq);
 }
 
-/// No node could: stock may have come since.
-void askStockAgain(Work& w)
-{
-    const Stage stage = w.order.standing.stage;
-    if (stage == Stage::Allocation && w.order.blocked())
-        endProblem(w, "out_of_stock", Resolution::Auto);
-}
-
-Result<> retry(Work& w, const OrderCommand& command)
+Result<> retry(Work& w)
 {
     if (w.order.problems.empty())
         return Error{Code::Conflict, "nothing is held"};
-    const Order& order = w.order;
-    for (const Effect& e : order.effects)
-        if (e.isOpen() && e.state == EffectState::Unknown)
+    for (const Effect& e : w.order.effects)
+        if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "ask the vendor first"};
-    const bool exhausted = std::any_of(order.effects.begin(), order.effects.end(), [](const Effect& e) {
-        return e.state == EffectState::Planned && e.next == Never;
-    });
     w.reason("retry_asked");
     endProblem(w, {}, Resolution::Manual);
-    if (exhausted)
-        for (Effect& e : w.order.effects)
-            if (e.state == EffectState::Planned && e.next == Never &&
-                !w.turn.around.gateway.isWaiting(e.outbox))
-                e.next = w.turn.now;
+    const GatewayView& gateway = w.turn.around.gateway;
+    for (Effect& e : w.order.effects)
+        if (e.state == EffectState::Planned && e.next == Never && !gateway.isWaiting(e.outbox) &&
+            !gateway.isUnderWay(e.outbox))
+            e.next = w.turn.now;
     sendAgain(w);
-    (void)command;
     return {};
 }
 
@@ -103,6 +90,8 @@ Result<> handBack(Work& w)
         return Error{Code::Unsupported, "no legacy system is configured"};
     if (w.order.owner != OrderOwner::Holdpoint || w.order.lane != Lane::Live)
         return Error{Code::Conflict, "the order is not ours to give"};
+    if (w.order.standing.finished)
+        return Error{Code::Conflict, "finished already"};
     for (const Effect& e : w.order.effects)
         if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "an outcome is unknown: frozen until the vendor has answered"};
@@ -111,7 +100,7 @@ Result<> handBack(Work& w)
             leg.request != ShipmentRequest::Planned)
             return Error{Code::Conflict, "handed off already: finishes here"};
     for (const Effect& e : w.order.effects)
-        if (e.isOpen() && !w.turn.around.gateway.isWaiting(e.outbox))
+        if (e.isOpen() && !isCertainlyUndone(w, e))
             return Error{Code::Conflict, "a call is under way"};
     for (const Effect& e : std::vector<Effect>(w.order.effects))
         if (e.isOpen())
@@ -155,7 +144,6 @@ void orderDue(Order& order, const Turn& turn, Change& out)
     const bool timed = order.lane == Lane::Live && !order.standing.finished && !order.blocked();
     if (timed && orders::stageDeadline(order, order.standing, w.policy().deadlines) <= turn.now)
         stuck(w);
-    askStockAgain(w);
     finish(w);
 }
 
@@ -203,7 +191,7 @@ Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& tur
     out.step.source = command.key;
     Result<> done;
     if (what == "retry")
-        done = retry(w, command);
+        done = retry(w);
     else if (what == "hand_back")
         done = handBack(w);
     else if (what == "withdraw")

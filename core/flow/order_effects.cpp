@@ -26,12 +26,9 @@ void releaseGrant(Work& w, Leg& leg, std::string_view why)
 
 void shipAnswered(Work& w, Part part, const VendorAnswer& a, bool done)
 {
-    Leg* leg = w.order.leg(part);
-    if (done) {
-        if (!w.policy().carrier.isNone())
-            planEffect(w, Operation::Book, part, w.policy().carrier, 0, a.reference);
+    if (done)
         return;
-    }
+    Leg* leg = w.order.leg(part);
     releaseGrant(w, *leg, "node_refused");
     if (a.cls != FailureClass::SoftBusiness)
         raise(w, {ExceptionKind::FailedOrder,
@@ -160,6 +157,17 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
         w.out.planned.push_back(std::move(request));
 }
 
+bool isCertainlyUndone(const Work& w, const Effect& effect)
+{
+    const GatewayView& gateway = w.turn.around.gateway;
+    if (effect.state != EffectState::Planned)
+        return false;
+    if (gateway.isWaiting(effect.outbox))
+        return true;
+    return effect.attempts > 0 && effect.next != Never && effect.next > w.turn.now &&
+           !gateway.isUnderWay(effect.outbox);
+}
+
 void dropEffect(Work& w, const Effect& effect, std::string_view why)
 {
     w.out.answered.push_back(effect.outbox);
@@ -179,7 +187,10 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
     const VendorProfile fallback;
     delivery::NextMove move =
         delivery::afterAnswer(*effect, a, profile ? *profile : fallback, turn.now, turn.around.rng);
-    if (move.kind != delivery::NextMove::Kind::Ends && move.outcome == AttemptOutcome::OutcomeUnknown)
+    // Only where the vendor can be asked or called again: a person's turn is never over by time.
+    const bool goesOn =
+        move.kind == delivery::NextMove::Kind::AskAgain || move.kind == delivery::NextMove::Kind::SendAgain;
+    if (goesOn && move.outcome == AttemptOutcome::OutcomeUnknown)
         move.at = std::min(move.at, unknownLimitOf(*effect, profile ? *profile : fallback, turn.now));
     const std::string_view code = a.code;
     w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, move.outcome,

@@ -18,7 +18,7 @@ const SeenEvent* seenBefore(const Order& order, const Event& event)
     return nullptr;
 }
 
-void describeStep(const Event& event, Work& w)
+void describeStep(const Event& event, std::uint32_t batch, Work& w)
 {
     StepBody& step = w.out.step;
     step.input = InputKind::Event;
@@ -27,6 +27,7 @@ void describeStep(const Event& event, Work& w)
     step.type = w.code(event.type);
     step.sourceTime = event.hasSourceTime ? event.sourceTime : Never;
     step.content = event.content;
+    step.batch = batch;
     if (w.order.version == 0 && event.hasCorrelation)
         w.order.correlation = event.correlation;
     // The first step carries the order's own; a later one only if it brings another.
@@ -115,47 +116,48 @@ void take(Work& w, Lane lane, std::uint32_t batch)
         holdAtIntake(w);
 }
 
-/// Recorded events only: a delivery waits for the shipment that it must have had.
-bool waitsForShipment(const Order& order)
+bool states(const Event& event, std::uint8_t kind)
 {
-    return order.lane == Lane::Observe && orders::has(order, DeliveredFact::kind) &&
+    return std::any_of(event.facts.begin(), event.facts.end(),
+                       [kind](const Fact& fact) { return kindOf(fact) == kind; });
+}
+
+/// Recorded events only: a delivery waits for the shipment that it must have had.
+bool waitsForShipment(const Order& order, const Event& event)
+{
+    return order.lane == Lane::Observe && states(event, DeliveredFact::kind) &&
            !orders::has(order, ShippedFact::kind);
 }
 
-void takeReturns(Work& w)
+/// History never overwrites what the live feed has told, be it only that the order will come.
+bool isNewerThanHistory(const Order& order)
 {
-    for (const Observed& o : std::vector<Observed>(w.order.observed)) {
-        if (o.kind != ReturnReceived::kind || w.order.lane != Lane::Live ||
-            w.order.effect({Operation::Refund, o.part, 1}) != nullptr)
-            continue;
-        std::int64_t price = 0;
-        Sku sku;
-        for (const OrderLine& line : w.order.lines)
-            if (line.line == o.line) {
-                price = line.price;
-                sku = line.sku;
-            }
-        const std::int64_t amount = price * o.value;
-        w.add(RefundDue{amount, w.order.header.currency}, o.part);
-        if (!w.policy().payment.isNone() && amount > 0)
-            planEffect(w, Operation::Refund, o.part, w.policy().payment, amount);
-    }
+    return order.version != 0 && (order.taken ? order.batch == 0 : order.lane != Lane::Backfill);
 }
 
+const LineUnits* skuOf(const Leg& leg, std::uint16_t line)
+{
+    const auto found = std::find_if(leg.lines.begin(), leg.lines.end(),
+                                    [line](const LineUnits& l) { return l.line == line; });
+    return found == leg.lines.end() ? nullptr : &*found;
+}
+
+/// Units that came back whole go back to the stock they left from.
 void restock(Work& w, const Event& event)
 {
     for (const Fact& fact : event.facts) {
         const auto* received = std::get_if<ReturnReceived>(&fact.body);
         if (received == nullptr || w.turn.around.names.text(received->condition) == "damaged")
             continue;
-        for (const Leg& leg : w.order.legs)
-            for (const LineUnits& line : leg.lines)
-                if (line.line == received->line && leg.stock == LegStockState::Consumed) {
-                    w.add(Restocked{leg.node, line.line, received->units}, fact.part);
-                    w.send(RestockUnits{leg.node, line.sku, received->units,
-                                        w.order.id.text() + ":r" + std::to_string(fact.part)});
-                    return;
-                }
+        const auto from = std::find_if(w.order.legs.begin(), w.order.legs.end(), [&](const Leg& leg) {
+            return leg.stock == LegStockState::Consumed && skuOf(leg, received->line) != nullptr;
+        });
+        if (from == w.order.legs.end())
+            continue;
+        const Sku sku = skuOf(*from, received->line)->sku;
+        w.add(Restocked{from->node, received->line, received->units}, fact.part);
+        w.send(RestockUnits{from->node, sku, received->units,
+                            w.order.id.text() + ":r" + std::to_string(fact.part)});
     }
 }
 
@@ -165,7 +167,7 @@ void orderEvent(Order& order, const EventInput& input, const Turn& turn, Change&
 {
     Work w{order, turn, out};
     const Event& event = input.event;
-    describeStep(event, w);
+    describeStep(event, input.batch, w);
     if (const SeenEvent* seen = seenBefore(order, event)) {
         if (seen->content == event.content)
             return finishDuplicate(w, seen->seq);
@@ -173,8 +175,8 @@ void orderEvent(Order& order, const EventInput& input, const Turn& turn, Change&
         out.duplicateOf = seen->seq;
         return finishRefused(w, "same_id_other_content");
     }
-    if (input.batch != 0 && order.taken && order.batch == 0)
-        return finishRefused(w, "newer_exists");  // history never overwrites a live order
+    if (input.batch != 0 && isNewerThanHistory(order))
+        return finishRefused(w, "newer_exists");
     const OrderStatus before = order.standing.status;
     const bool wasEmpty = order.version == 0;
     if (!addFacts(w, event, input.batch))
@@ -188,15 +190,15 @@ void orderEvent(Order& order, const EventInput& input, const Turn& turn, Change&
             w.add(Parked{input.lane});
         out.step.disposition = EventDisposition::Parked;
         w.reason("waits_for_placed");
-    } else if (waitsForShipment(order)) {
+    } else if (waitsForShipment(order, event)) {
         out.step.disposition = EventDisposition::Parked;
         w.reason("waits_for_shipped");
     } else if (orders::has(order, ShippedFact::kind)) {
         if (std::any_of(order.seen.begin(), order.seen.end(), [](const SeenEvent& s) { return s.parked; }))
             out.step.mark(Mark::Unparked);
     }
-    takeReturns(w);
-    restock(w, event);
+    if (order.lane == Lane::Live)
+        restock(w, event);
     advance(w);
     orders::closeStep(order, out.step, turn.seq);
 }

@@ -17,11 +17,6 @@ bool actsHere(const Order& order)
     return order.taken && order.owner == OrderOwner::Holdpoint && order.lane == Lane::Live;
 }
 
-bool decidesHere(const Order& order)
-{
-    return actsHere(order) || (order.taken && order.lane == Lane::Shadow);
-}
-
 void releaseHold(Work& w, HoldReason reason)
 {
     for (const Hold& hold : std::vector<Hold>(w.order.holds))
@@ -45,25 +40,6 @@ bool isPaidEnough(const Order& order, PaymentRule rule)
         return money.any && !money.failed && money.authorised >= order.header.total;
     }
     return false;
-}
-
-/// Lines that no active leg has yet.
-std::vector<LineUnits> linesToRoute(const Order& order)
-{
-    std::vector<LineUnits> open;
-    for (const OrderLine& line : order.lines)
-        if (line.units > line.cancelled)
-            open.push_back({line.line, line.sku, line.units - line.cancelled});
-    for (const Leg& leg : order.legs) {
-        if (!orders::isActive(leg) && orders::shippedOf(order, leg.part) == 0)
-            continue;
-        for (const LineUnits& taken : leg.lines)
-            for (LineUnits& line : open)
-                if (line.line == taken.line)
-                    line.units -= taken.units;
-    }
-    std::erase_if(open, [](const LineUnits& line) { return line.units <= 0; });
-    return open;
 }
 
 bool hasLegToShip(const Order& order)
@@ -115,12 +91,25 @@ void openLeg(Work& w, const RoutedLeg& routed, std::uint16_t round)
         w.send(ReserveStock{w.order.id, part, routed.node, holdFor(w.policy(), routed.lines), routed.lines});
 }
 
+bool statedNow(const Work& w, std::uint8_t kind, Part part)
+{
+    return std::any_of(w.out.step.facts.begin(), w.out.step.facts.end(),
+                       [&](const Fact& fact) { return kindOf(fact) == kind && fact.part == part; });
+}
+
+/// Said once for each leg, when the second of the two decisions is there.
 void compareWithLegacy(Work& w)
 {
-    if (w.order.lane != Lane::Shadow || w.order.rounds == 0 || !orders::has(w.order, LegacyDecided::kind))
+    const Order& order = w.order;
+    if (order.lane != Lane::Shadow || order.rounds == 0)
         return;
-    w.send(
-        CompareRouting{w.order.id, w.order.legs.empty() ? NodeName{} : w.order.legs.front().node, {}, true});
+    for (const LegacyRoute& theirs : order.legacyRoutes) {
+        if (!w.out.step.record && !statedNow(w, LegacyDecided::kind, theirs.part))
+            continue;
+        const Leg* ours = order.leg(theirs.part);
+        const bool sameInputs = theirs.fingerprint == 0 || theirs.fingerprint == order.decisionInputs;
+        w.send(CompareRouting{order.id, ours ? ours->node : NodeName{}, theirs.node, sameInputs});
+    }
 }
 
 void route(Work& w, std::vector<LineUnits> lines)
@@ -177,6 +166,17 @@ void handOff(Work& w)
             planEffect(w, Operation::Ship, leg.part, leg.vendor);
 }
 
+/// A parcel is booked when its node has agreed to pack it.
+void bookParcels(Work& w)
+{
+    if (w.policy().carrier.isNone())
+        return;
+    for (const Leg& leg : w.order.legs)
+        if (const Effect* ship = w.order.latest(Operation::Ship, leg.part);
+            ship && ship->state == EffectState::Done && leg.request != ShipmentRequest::CancelAccepted)
+            planEffect(w, Operation::Book, leg.part, w.policy().carrier, 0, std::string(ship->reference));
+}
+
 /// When the node says the leg left; engine time if it does not say, or says the future.
 Instant shippedAt(const Work& w, Part part)
 {
@@ -187,12 +187,13 @@ Instant shippedAt(const Work& w, Part part)
     return at == Instant{} ? w.turn.now : std::min(at, w.turn.now);
 }
 
+/// What left is gone, whether we still held it for the leg, had released it or could not hold it again.
 void consumeShipped(Work& w)
 {
     for (Leg& leg : w.order.legs) {
         if (orders::shippedOf(w.order, leg.part) < orders::unitsOf(leg))
             continue;
-        if (leg.stock == LegStockState::Granted || leg.stock == LegStockState::Expired) {
+        if (leg.stock != LegStockState::Consumed && leg.stock != LegStockState::Asked) {
             if (!leg.reservation.isNone())
                 w.send(ConsumeStock{w.order.id, leg.part, leg.reservation, shippedAt(w, leg.part)});
             w.add(LegStock{LegStockState::Consumed, leg.reservation, Never, {}}, leg.part);
@@ -295,6 +296,14 @@ void liveContradictions(Work& w)
                       {}});
 }
 
+/// Decides as if the order were ours. What it plans is suppressed, what it reads of stock is left there.
+void decideInShadow(Work& w)
+{
+    if (!w.order.blocked() && !orders::has(w.order, CancelWished::kind, 0))
+        routeWhatIsOpen(w);
+    compareWithLegacy(w);
+}
+
 void releaseIntakeHolds(Work& w)
 {
     if (isHeldFor(w.order, HoldReason::AwaitingPayment) && isPaidEnough(w.order, w.policy().paymentRule))
@@ -302,6 +311,24 @@ void releaseIntakeHolds(Work& w)
 }
 
 }  // namespace
+
+std::vector<LineUnits> linesToRoute(const Order& order)
+{
+    std::vector<LineUnits> open;
+    for (const OrderLine& line : order.lines)
+        if (line.units > line.cancelled)
+            open.push_back({line.line, line.sku, line.units - line.cancelled});
+    for (const Leg& leg : order.legs) {
+        if (!orders::isActive(leg) && orders::shippedOf(order, leg.part) == 0)
+            continue;
+        for (const LineUnits& taken : leg.lines)
+            for (LineUnits& line : open)
+                if (line.line == taken.line)
+                    line.units -= taken.units;
+    }
+    std::erase_if(open, [](const LineUnits& line) { return line.units <= 0; });
+    return open;
+}
 
 void holdAtIntake(Work& w)
 {
@@ -342,49 +369,33 @@ void holdAtIntake(Work& w)
         }
 }
 
-void settle(Work& w)
-{
-    const orders::Quantities q = orders::quantities(w.order);
-    if (w.policy().payment.isNone() || q.shipped < q.ordered || w.order.cancelledByUs)
-        return;
-    bool authorised = false;
-    for (const Observed& o : std::vector<Observed>(w.order.observed)) {
-        if (o.kind != Authorised::kind)
-            continue;
-        authorised = true;
-        if (!orders::has(w.order, Captured::kind, o.part) && o.value > 0)
-            planEffect(w, Operation::Capture, o.part, w.policy().payment, o.value);
-    }
-    // On account: no authorisation was asked for, the total is due on shipping.
-    if (!authorised && w.policy().paymentRule == PaymentRule::None && w.order.header.total > 0)
-        planEffect(w, Operation::Capture, 1, w.policy().payment, w.order.header.total);
-}
-
 void advance(Work& w)
 {
     Order& order = w.order;
-    if (!order.taken)
+    if (!order.taken || order.owner == OrderOwner::Legacy) {
+        if (order.lane == Lane::Shadow && order.taken)
+            decideInShadow(w);
         return;
+    }
     observeContradictions(w);
     if (!order.problems.empty())
         endStaleProblems(w);
-    if (!decidesHere(order)) {
+    if (!actsHere(order))
         return;
-    }
     liveContradictions(w);
     releaseIntakeHolds(w);
     cancelWhatCan(w);
     consumeShipped(w);
-    if (!order.cancelledByUs && !order.held() && !order.blocked()) {
-        const bool cancelling = orders::has(order, CancelWished::kind, 0) && !order.cancelRefused;
-        if (!cancelling)
-            routeWhatIsOpen(w);
-        if (!cancelling && actsHere(order))
-            handOff(w);
+    const bool cancelling =
+        orders::has(order, CancelWished::kind, 0) && !order.cancelRefused && !order.cancelledByUs;
+    if (cancelling || order.cancelledByUs)
+        return;
+    if (!order.held() && !order.blocked()) {
+        routeWhatIsOpen(w);
+        handOff(w);
     }
-    if (actsHere(order))
-        settle(w);
-    compareWithLegacy(w);
+    bookParcels(w);
+    settle(w);
 }
 
 }  // namespace holdpoint::flow

@@ -56,11 +56,16 @@ void endProblem(Work& w, std::string_view code, Resolution resolution);
 /// Plans an effect: fact, outbox row (none in a lane without connectors). Nothing if it is planned already.
 void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std::int64_t amount = 0,
                 std::string_view reference = {});
-/// Ends an effect that certainly was not sent.
+/// Nothing exists at the vendor and nothing is on its way: not called yet, or it waits for its next try after a call that
+/// certainly had no effect.
+[[nodiscard]] bool isCertainlyUndone(const Work& w, const Effect& effect);
+/// Ends an effect that is certainly undone.
 void dropEffect(Work& w, const Effect& effect, std::string_view why);
 
 /// Does whatever can be done next: releases holds, cancels, routes, asks for stock, hands off, settles.
 void advance(Work& w);
+/// Units that no leg has: neither a live one nor one that shipped.
+[[nodiscard]] std::vector<LineUnits> linesToRoute(const Order& order);
 void cancelWhatCan(Work& w);
 void settle(Work& w);
 

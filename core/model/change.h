@@ -94,8 +94,10 @@ struct OrderCommand {
 class GatewayView {
 public:
     virtual ~GatewayView() = default;
-    /// The effect lies in the outbox and has certainly not been sent.
+    /// The effect has certainly not been sent: planned in this frame, or it still waits for its first call.
     [[nodiscard]] virtual bool isWaiting(OutboxId outbox) const = 0;
+    /// A call or question about it is out and has not been answered.
+    [[nodiscard]] virtual bool isUnderWay(OutboxId outbox) const = 0;
     [[nodiscard]] virtual bool breakerOpen(VendorName vendor) const = 0;
 };
 

@@ -82,6 +82,19 @@ struct Effect {
     }
 };
 
+/// Money owed back for one return, over all receipts of it.
+struct RefundOwed {
+    Part part = 0;
+    std::int64_t amount = 0;
+};
+
+/// Where the old stack sends a leg.
+struct LegacyRoute {
+    Part part = 0;
+    NodeName node;
+    std::uint64_t fingerprint = 0;  ///< of the inputs it saw; 0 if it does not say
+};
+
 struct Hold {
     Part handle = 0;
     HoldReason reason = HoldReason::Other;
@@ -132,6 +145,7 @@ struct Order {
     Instant placedAt;
     std::uint32_t headerBatch = 0;
     std::vector<OrderLine> lines;
+    std::vector<LegacyRoute> legacyRoutes;
     bool contradicted = false;
 
     // decided
@@ -144,9 +158,11 @@ struct Order {
     std::vector<Hold> holds;
     std::uint16_t rounds = 0;  ///< decisions made
     Instant decidedAt = Never;
+    std::uint64_t decisionInputs = 0;  ///< fingerprint of what the last decision saw
     std::vector<NodeName> excluded;
     std::vector<Leg> legs;
     std::vector<Effect> effects;
+    std::vector<RefundOwed> refunds;
     std::vector<Problem> problems;  ///< open ones
     bool opaqueParcel = false;
     bool cancelledByUs = false;  ///< the whole order, before or instead of shipping

@@ -18,7 +18,8 @@ enum Part8 : std::uint8_t {
     HasCorrelation = 8,
     HasReasons = 16,
     HasRecord = 32,
-    HasType = 64
+    HasType = 64,
+    HasBatch = 128
 };
 
 std::uint8_t partsOf(const StepBody& s)
@@ -31,6 +32,7 @@ std::uint8_t partsOf(const StepBody& s)
     parts |= !s.reasons.empty() ? HasReasons : 0;
     parts |= s.record.has_value() ? HasRecord : 0;
     parts |= !s.type.isNone() ? HasType : 0;
+    parts |= s.batch != 0 ? HasBatch : 0;
     return parts;
 }
 
@@ -50,6 +52,8 @@ void encodeHead(ByteWriter& out, const StepBody& s, std::uint8_t parts)
         out.varint(s.refersTo);
     if (parts & HasCorrelation)
         out.raw(s.correlation);
+    if (parts & HasBatch)
+        out.varint(s.batch);
 }
 
 void decodeHead(ByteReader& in, StepBody& s, std::uint8_t parts)
@@ -70,6 +74,8 @@ void decodeHead(ByteReader& in, StepBody& s, std::uint8_t parts)
         const auto bytes = in.raw(s.correlation.size());
         std::copy(bytes.begin(), bytes.end(), s.correlation.begin());
     }
+    if (parts & HasBatch)
+        s.batch = static_cast<std::uint32_t>(in.varint());
 }
 
 }  // namespace
@@ -84,6 +90,7 @@ void StepBody::clear()
     type = {};
     sourceTime = Never;
     content = 0;
+    batch = 0;
     refersTo = 0;
     correlation = {};
     facts.clear();

@@ -43,6 +43,7 @@ struct StepBody {
     CodeName type;                                              ///< event type, command name
     Instant sourceTime = Never;
     std::uint64_t content = 0;  ///< of events: content hash, so that the same id with other content is seen
+    std::uint32_t batch = 0;    ///< backfill batch that brought it, 0 = live: what undo takes back
     Seq refersTo = 0;           ///< of duplicates: the first one
     Correlation correlation{};  ///< zero: the entity's own
     std::vector<Fact> facts;

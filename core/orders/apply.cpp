@@ -15,7 +15,7 @@ std::uint64_t contentHash(const Fact& fact)
     thread_local std::vector<std::byte> bytes;
     bytes.clear();
     ByteWriter out(bytes);
-    encode(out, fact, Instant{});
+    encode(out, fact, fact.at);  // when it was said is not what is said
     return hash64(textOf(bytes));
 }
 
@@ -67,6 +67,9 @@ void keepRegisters(Order& order, const Fact& fact, std::uint32_t batch)
             *at = kept;
         } else
             order.lines.insert(at, kept);
+    } else if (const auto* legacy = std::get_if<LegacyDecided>(&fact.body)) {
+        std::erase_if(order.legacyRoutes, [&](const LegacyRoute& r) { return r.part == fact.part; });
+        order.legacyRoutes.push_back({fact.part, legacy->node, legacy->fingerprint});
     }
 }
 
@@ -198,6 +201,7 @@ struct Decide {
     void operator()(const RoutingDecided& f) const
     {
         order.rounds = f.round;
+        order.decisionInputs = f.fingerprint;
         order.decidedAt = std::min(order.decidedAt, now);
     }
     void operator()(const ShipPlanned& f) const
@@ -255,6 +259,7 @@ struct Decide {
             if (line.line == part)
                 line.cancelled += f.units;
     }
+    void operator()(const RefundDue& f) const { order.refunds.push_back({part, f.amount}); }
     void operator()(const OpaqueParcel&) const { order.opaqueParcel = true; }
     void operator()(const ParkExpired&) const { order.parkExpired = true; }
     template <typename Other>
@@ -277,14 +282,16 @@ Addition observe(Order& order, const Fact& fact, std::uint64_t source, std::uint
     for (Observed& known : order.observed) {
         if (known.kind != o.kind || known.part != o.part || known.line != o.line || known.id != o.id)
             continue;
-        if (known.content == o.content)
-            return Addition::Same;
-        order.contradicted = true;
-        if (earlier(o, known)) {
+        const bool same = known.content == o.content;
+        const bool counts = earlier(o, known);
+        order.contradicted = order.contradicted || !same;
+        if (counts) {
             known = o;
             keepRegisters(order, fact, batch);
         }
-        return Addition::Contradiction;
+        if (!same)
+            return Addition::Contradiction;
+        return counts ? Addition::Earlier : Addition::Same;
     }
     order.observed.push_back(o);
     keepRegisters(order, fact, batch);
@@ -324,13 +331,9 @@ void closeStep(Order& order, const StepBody& step, Seq seq)
 void applyStep(Order& order, const StepBody& step, Seq seq)
 {
     const std::uint64_t source = hash64(step.source);
-    std::uint32_t batch = order.batch;
-    for (const Fact& fact : step.facts)
-        if (const auto* taken = std::get_if<Taken>(&fact.body))
-            batch = taken->batch;
     for (const Fact& fact : step.facts) {
         if (isObserved(kindOf(fact)))
-            observe(order, fact, source, batch);
+            observe(order, fact, source, step.batch);
         else
             decideFact(order, fact, step.at);
     }

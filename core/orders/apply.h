@@ -7,8 +7,9 @@
 /// Folding an order from its facts. Pure; nothing here can reach the outbox, so replaying a journal calls nobody.
 namespace holdpoint::orders {
 
-/// What adding an observed fact to the set did.
-enum class Addition : std::uint8_t { Added, Same, Contradiction };
+/// What adding an observed fact to the set did. `Earlier`: known, but said earlier than we knew, so that of two that state
+/// it differently this one may count.
+enum class Addition : std::uint8_t { Added, Same, Earlier, Contradiction };
 
 /// Adds an observed fact to the set. `source` is the hash of the event's id; `at` of the fact is the source's clock.
 /// Commutes: any order and repetition of calls gives the same observed half.

@@ -54,7 +54,7 @@ VendorProfile profile(Dictionary& names, const std::string& name, FeederSystem s
 
 }  // namespace
 
-EngineRig::EngineRig(RigOptions options) : options_(options), rng_(options.seed)
+EngineRig::EngineRig(RigOptions options) : options_(std::move(options)), rng_(options_.seed)
 {
     sqlite_ = std::make_unique<store::SqliteStore>(disk_.options());
     faulty_ = std::make_unique<FaultyStore>(*sqlite_);
@@ -92,6 +92,8 @@ Policy EngineRig::policy(Dictionary& names) const
     add(options_.carrier, "carrier", FeederSystem::Shipping, p.carrier);
     add(options_.shop, "shop", FeederSystem::Shop, p.shop);
     add(options_.legacy, "legacy", FeederSystem::Oms, p.legacy);
+    if (options_.adjust)
+        options_.adjust(p, names);
     return p;
 }
 
@@ -99,7 +101,7 @@ void EngineRig::start()
 {
     engine_ = std::make_unique<engine::Engine>(
         engine::Engine::World{*faulty_, clock_, rng_, *vendors_, publisher_, noCrash_},
-        [this](Dictionary& names) { return policy(names); });
+        [this](Dictionary& names) { return policy(names); }, options_.engine);
     const auto started = engine_->start();
     if (!started)
         throw std::runtime_error(started.error().detail);
@@ -141,14 +143,41 @@ std::string EngineRig::counted(const std::string& node, const std::string& sku, 
                      std::to_string(version) + "}]}");
 }
 
+engine::TurnResult EngineRig::turnUntilDurable(std::vector<engine::Input> inputs)
+{
+    for (;;) {
+        std::vector<engine::Input> copy = inputs;
+        try {
+            auto result = engine_->turn(copy);
+            if (!result)
+                throw std::runtime_error(result.error().detail);
+            if (result->durability == engine::Durability::durable)
+                return std::move(*result);
+            ++repeats_;
+        } catch (const CrashNow&) {
+            ++crashes_;
+            crash();
+            start();
+            std::erase_if(
+                inputs, [](const engine::Input& i) { return std::holds_alternative<VendorAnswer>(i.body); });
+        }
+    }
+}
+
+void EngineRig::note(const std::vector<engine::Input>& inputs)
+{
+    for (const engine::Input& input : inputs)
+        if (const auto* event = std::get_if<engine::EventBytes>(&input.body))
+            sent_.push_back(event->bytes);
+}
+
 std::vector<engine::Outcome> EngineRig::turn(std::vector<engine::Input> inputs)
 {
-    auto result = engine_->turn(inputs);
-    if (!result)
-        throw std::runtime_error(result.error().detail);
-    more_ = result->more || result->frame != 0;
-    nextDue_ = result->nextDue;
-    return result->outcomes;
+    note(inputs);
+    engine::TurnResult result = turnUntilDurable(std::move(inputs));
+    more_ = result.more || result.frame != 0;
+    nextDue_ = result.nextDue;
+    return std::move(result.outcomes);
 }
 
 engine::Outcome EngineRig::post(const std::string& bytes, Lane lane, std::uint32_t batch)
@@ -217,11 +246,14 @@ void EngineRig::settle()
     }
 }
 
-void EngineRig::pass(Milliseconds time, Milliseconds step)
+void EngineRig::pass(Milliseconds time)
 {
     settle();
-    for (Milliseconds left = time; left.count() > 0; left -= step) {
-        clock_.advance(std::min(step, left));
+    const Instant end = clock_.wall() + time;
+    while (clock_.wall() < end) {
+        const Instant next =
+            std::max(std::min(vendors_->nextDue(), nextDue_), clock_.wall() + Milliseconds{1});
+        clock_.advance(std::min(next, end) - clock_.wall());
         settle();
     }
 }

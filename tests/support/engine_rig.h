@@ -7,7 +7,7 @@
 #include "tests/support/faulty_store.h"
 #include "tests/support/memory_disk.h"
 
-#include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -49,6 +49,8 @@ struct RigOptions {
     Milliseconds shipAfter{60'000};  ///< a node's time from acceptance to shipping
     Milliseconds latency{10};
     std::uint64_t seed = 1;
+    std::function<void(Policy&, Dictionary&)> adjust{};  ///< last word on the policy
+    engine::EngineOptions engine{};
 };
 
 struct RigLine {
@@ -59,7 +61,9 @@ struct RigLine {
 };
 
 /// The real engine on a store in memory, a clock that stands still, and simulated vendors with books of their own that
-/// outlive it. One thread.
+/// outlive it. One thread. Does what a host and good producers do: a turn that was not committed is taken again; after a
+/// death that the store's plan asks for (`CrashNow`) the engine is started again and events and commands are sent again,
+/// while answers that were on their way are lost.
 class EngineRig {
 public:
     explicit EngineRig(RigOptions options = {});
@@ -96,8 +100,8 @@ public:
 
     /// Turns, answers and events until nothing happens any more without time going on.
     void settle();
-    /// Lets time pass in steps, settling after each.
-    void pass(Milliseconds time, Milliseconds step = Milliseconds{1'000});
+    /// Lets time pass, stopping wherever something is due, and settles there.
+    void pass(Milliseconds time);
 
     // ── what became of it, folded from the store as a reader would ──
     [[nodiscard]] Order order(EntityId id);
@@ -113,10 +117,17 @@ public:
     [[nodiscard]] std::string facts(EntityId id);
 
     EntityId idOf(const std::string& number);
+    /// Every event that was posted or arrived by webhook, as its producer wrote it.
+    [[nodiscard]] const std::vector<std::string>& sent() const { return sent_; }
+    /// Deaths and turns taken again so far.
+    [[nodiscard]] int crashes() const { return crashes_; }
+    [[nodiscard]] int repeats() const { return repeats_; }
 
 private:
     [[nodiscard]] Policy policy(Dictionary& names) const;
     void pump();
+    engine::TurnResult turnUntilDurable(std::vector<engine::Input> inputs);
+    void note(const std::vector<engine::Input>& inputs);
 
     RigOptions options_;
     ManualClock clock_;
@@ -132,6 +143,9 @@ private:
     Instant nextDue_ = Never;
     mutable int eventNumber_ = 0;
     int commandNumber_ = 0;
+    int crashes_ = 0;
+    int repeats_ = 0;
+    std::vector<std::string> sent_;
 };
 
 }  // namespace holdpoint::test

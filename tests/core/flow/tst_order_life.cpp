@@ -124,7 +124,7 @@ void OrderLife::parked_event_becomes_an_exception_at_its_deadline()
     rig.stockUp();
     rig.post(authorised(rig, "1"));
     const EntityId id = rig.idOf("1");
-    rig.pass(Milliseconds{15 * 60'000 - 1'000}, Milliseconds{60'000});
+    rig.pass(Milliseconds{15 * 60'000 - 1'000});
     QCOMPARE(rig.exception(id).version, Version{0});
     rig.pass(Milliseconds{2'000});
     QCOMPARE(rig.exception(id).state, ExceptionState::New);
