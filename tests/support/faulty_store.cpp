@@ -119,11 +119,4 @@ Result<std::vector<EntityId>> FaultyStore::entities(const Lease& lease, EntityKi
     return store_.entities(lease, kind, after, limit);
 }
 
-Result<> FaultyStore::stock(const Lease& lease, StockBook& book)
-{
-    if (auto ready = usable(); !ready)
-        return ready.error();
-    return store_.stock(lease, book);
-}
-
 }  // namespace holdpoint::test
