@@ -22,6 +22,8 @@ engine::EntityRow entityOf(const Statement& row)
     e.region = as<std::uint32_t>(row, 13);
     e.vendor = as<std::uint32_t>(row, 14);
     e.flags = as<std::uint32_t>(row, 15);
+    e.wasOpen = row.integer(16) != 0;
+    e.due = instantOrNever(row, 17);
     return e;
 }
 

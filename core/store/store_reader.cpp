@@ -67,6 +67,8 @@ Result<> StoreReader::prepare()
         {&StoreReader::series_,
          "SELECT coalesce(sum(n), 0), coalesce(sum(bad), 0), coalesce(sum(sum), 0) FROM series WHERE minute BETWEEN ?3 AND ?4 "
          "AND metric=?1 AND cell=?2"},
+        {&StoreReader::eachSeries_, "SELECT metric, cell, minute, n, bad, sum FROM series"},
+        {&StoreReader::keys_, "SELECT space, text, entity FROM key"},
         {&StoreReader::byKey_, "SELECT entity FROM key WHERE space=?1 AND text=?2"},
         {&StoreReader::byText_, ByText},
         {&StoreReader::find_, "SELECT entity FROM find WHERE bucket=?1 AND hash=?2"},
@@ -142,11 +144,7 @@ Result<> StoreReader::timeline(EntityId id, engine::StepSink& sink) { return wal
 Result<engine::EntityRow> StoreReader::entity(EntityId id)
 {
     engine::EntityRow entity;
-    auto found = entity_.bind(id).one([&](Statement& row) {
-        entity = entityOf(row);
-        entity.wasOpen = row.integer(16) != 0;
-        entity.due = instantOrNever(row, 17);
-    });
+    auto found = entity_.bind(id).one([&](Statement& row) { entity = entityOf(row); });
     if (!found)
         return found.error();
     if (!*found)
@@ -214,6 +212,21 @@ Result<SeriesSum> StoreReader::series(std::uint32_t metric, std::uint32_t cell, 
     if (!read)
         return read.error();
     return sum;
+}
+
+Result<> StoreReader::eachSeries(
+    const std::function<void(std::uint32_t, std::uint32_t, std::int64_t, SeriesSum)>& each)
+{
+    return eachSeries_.bind().each([&](Statement& row) {
+        each(as<std::uint32_t>(row, 0), as<std::uint32_t>(row, 1), row.integer(2),
+             {row.integer(3), row.integer(4), row.integer(5)});
+    });
+}
+
+Result<> StoreReader::keys(const std::function<void(ProducerName, const std::string&, EntityId)>& each)
+{
+    return keys_.bind().each(
+        [&](Statement& row) { each({as<std::uint32_t>(row, 0)}, unpackKey(row.blob(1)), row.id(2)); });
 }
 
 Result<EntityId> StoreReader::byKey(ProducerName space, std::string_view text)

@@ -60,7 +60,7 @@ public:
 
     /// The list columns of an entity; `wasOpen` = it has a row in `open`, with its due. Errors: NotFound.
     Result<engine::EntityRow> entity(EntityId id);
-    /// Entities of a kind after `after`, by id, until `row` returns false; `wasOpen` and `due` are not read.
+    /// Entities of a kind (None: of all) after `after`, by id, until `row` returns false. The callback may read other things.
     Result<> entities(EntityKind kind, EntityId after,
                       const std::function<bool(const engine::EntityRow&)>& row);
     /// Scans all entities.
@@ -73,6 +73,13 @@ public:
     /// Minutes `first` to `last` of one cell, added up.
     Result<SeriesSum> series(std::uint32_t metric, std::uint32_t cell, std::int64_t first, std::int64_t last);
 
+    /// Every cell and minute, in no order that counts.
+    Result<> eachSeries(const std::function<void(std::uint32_t metric, std::uint32_t cell,
+                                                 std::int64_t minute, SeriesSum)>& row);
+
+    /// Every key, in no order that counts.
+    Result<>
+    keys(const std::function<void(ProducerName space, const std::string& text, EntityId entity)>& key);
     /// A none id if the key is unknown.
     Result<EntityId> byKey(ProducerName space, std::string_view text);
     /// The entities that any space gives this text.
@@ -90,7 +97,7 @@ private:
 
     std::unique_ptr<Database> database_;
     Statement names_, frames_, steps_, entity_, entities_, places_, outbox_, exceptions_, stock_, series_,
-        byKey_, byText_, find_, body_;
+        eachSeries_, keys_, byKey_, byText_, find_, body_;
     StepWalk walk_;
 };
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/session/query.h"
+#include "core/session/timeline.h"
+
+namespace holdpoint::session {
+
+/// Everything that happened to one entity; of an order also what its reservations and its exception item did.
+struct AskTimeline {
+    EntityId about;
+};
+/// Every step of every entity with this trace id.
+struct AskCorrelation {
+    std::string traceId;  ///< 32 hex digits
+};
+/// The entities an id of any kind belongs to: order number, `O-8841`, `X-90412`, event id, trace id, tracking number,
+/// vendor's reference, effect key.
+struct AskFind {
+    std::string text;
+};
+struct AskNumbers {};
+/// The bytes of a kept payload.
+struct AskPayload {
+    Hash hash{};
+};
+using Question = std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload>;
+
+struct Found {
+    EntityId entity;
+    std::string what;  ///< field that holds the text: order, event, correlation, tracking, reference, key, id
+    std::string number;  ///< of an order
+    friend bool operator==(const Found&, const Found&) = default;
+};
+struct Progress {
+    std::uint64_t done = 0;
+    std::uint64_t of = 0;  ///< 0: not known
+};
+using Answer = std::variant<Progress, Timeline, std::vector<Found>, Numbers, std::vector<std::byte>, Error>;
+
+/// Called on the caller's executor: any number of Progress, then one other answer.
+class AnswerSink {
+public:
+    virtual ~AnswerSink() = default;
+    virtual void answer(RequestId request, const Answer& answer) = 0;
+};
+
+}  // namespace holdpoint::session
