@@ -1,32 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/host/replay.h"
+#include "commands.h"
+#include "terminal.h"
 
 #include <QCoreApplication>
 #include <cstdio>
+#include <map>
 
 using namespace holdpoint;
+
+namespace {
+
+struct Command {
+    int (*run)(const ctl::Common&, const QStringList&);
+    bool needsFolder;
+    const char* does;
+};
+
+const std::map<QString, Command> Commands{
+    {"replay", {ctl::replay, true, "send real order files through the engine"}},
+    {"demo", {ctl::demo, false, "run the demo launch"}},
+    {"check", {ctl::check, true, "compute the numbers that must agree"}},
+    {"backup", {ctl::backup, true, "copy the store, also while it is in use"}},
+    {"restore", {ctl::restore, true, "put a backup in its place"}},
+    {"bundle", {ctl::bundle, true, "write a support bundle"}},
+    {"retry", {ctl::act, true, "try again what is held"}},
+    {"hand-back", {ctl::act, true, "give an order back to legacy"}},
+    {"acknowledge", {ctl::act, true, "take note of an exception"}},
+    {"assign", {ctl::act, true, "give an exception to somebody"}},
+    {"note", {ctl::act, true, "write something on an exception"}},
+    {"label", {ctl::act, true, "label an exception"}},
+    {"resolve", {ctl::act, true, "close an exception with a root cause"}},
+    {"stop-intake", {ctl::act, true, "new orders stay with legacy"}},
+    {"reopen-intake", {ctl::act, true, "new orders come to us again"}},
+};
+
+void usage()
+{
+    std::printf("holdpointctl " HOLDPOINT_VERSION "\n\nusage: holdpointctl --local DIR [--json] COMMAND [options]\n\n");
+    for (const auto& [word, command] : Commands)
+        std::printf("  %-14s %s\n", word.toUtf8().constData(), command.does);
+    std::printf("\nholdpointctl COMMAND --help tells the options of a command.\n"
+                "exit: 0 done, 1 numbers disagree, 2 usage, 3 failed, 4 the engine halted\n");
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    host::ReplayOptions options;
-    options.format = argv[2];
-    options.path = argv[3];
-    options.mode = std::string(argv[4]) == "observe" ? lab::ImportMode::Observe : lab::ImportMode::Control;
-    auto worldOptions = host::worldFor(options, argv[1]);
-    auto world = host::LabWorld::start(*worldOptions);
-    if (!world) {
-        std::fprintf(stderr, "%s\n", world.error().detail.c_str());
-        return 1;
+    QCoreApplication::setApplicationName("holdpointctl");
+    QStringList rest = QCoreApplication::arguments().mid(1);
+    ctl::Common common;
+    common.json = rest.removeAll("--json") > 0;
+    if (const qsizetype at = rest.indexOf("--local"); at >= 0 && at + 1 < rest.size()) {
+        common.folder = rest.at(at + 1).toStdString();
+        rest.remove(at, 2);
     }
-    const auto done = host::replay(**world, options, [](const host::ReplayProgress& p) {
-        std::fprintf(stderr, "\r%lu/%lu rows %.1fs calls %zu q %zu  ", p.rows, p.totalRows, p.seconds, p.engine.openCalls, p.engine.queued);
-        return true;
-    });
-    if (!done) {
-        std::fprintf(stderr, "\n%s\n", done.error().detail.c_str());
-        return 1;
+    if (rest.isEmpty() || rest.first() == "--help" || rest.first() == "-h") {
+        usage();
+        return rest.isEmpty() ? ctl::Usage : ctl::Done;
     }
-    std::printf("\nsent %lu accepted %lu parked %lu dup %lu refused %lu  %.2fs total %.2fs p50 %.1f p99 %.1f\n", done->sent, done->accepted, done->parked, done->duplicate, done->refused, done->seconds, done->totalSeconds, done->p50Ms, done->p99Ms);
-    return 0;
+    const auto command = Commands.find(rest.first());
+    if (command == Commands.end()) {
+        ctl::complain("there is no command " + rest.first().toStdString() + "; --help lists them.");
+        return ctl::Usage;
+    }
+    const bool asksHelp = rest.contains("--help") || rest.contains("-h");
+    if (command->second.needsFolder && common.folder.empty() && !asksHelp) {
+        ctl::complain("--local DIR names the data folder.");
+        return ctl::Usage;
+    }
+    return command->second.run(common, rest);
 }

@@ -65,6 +65,7 @@ struct Effect {
     OutboxId outbox = 0;
     std::uint32_t epoch = 0;
     std::uint16_t attempts = 0;   ///< calls made
+    std::uint16_t replies = 0;    ///< of the calls: those the vendor certainly received
     std::uint16_t questions = 0;  ///< status queries made
     bool proved = false;          ///< a look-up proved that nothing exists under the key
     Instant planned;

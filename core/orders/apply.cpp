@@ -104,6 +104,7 @@ void attempt(Order& order, Part part, const Attempted& a)
     Effect* effect = order.effect({a.operation, part, a.generation});
     HP_CHECK(effect != nullptr && effect->isOpen());
     (a.asked ? effect->questions : effect->attempts)++;
+    effect->replies += !a.asked && a.status != 0 ? 1 : 0;
     effect->next = a.next;
     if (!a.asked) {  // a question that got no answer says nothing about the call
         effect->code = a.code;

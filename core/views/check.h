@@ -59,6 +59,8 @@ struct RecordedEffect {
     EffectRef ref;
     EffectState state = EffectState::Planned;
     std::uint16_t calls = 0;
+    std::uint16_t replies = 0;    ///< of the calls: those the vendor certainly received
+    std::uint16_t questions = 0;  ///< status queries
 };
 
 struct CheckReport {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+#include <string>
+
+namespace holdpoint::host {
+struct NumbersReport;
+}
+
+namespace holdpoint::ctl {
+
+/// What stands before the command.
+struct Common {
+    std::string folder;
+    bool json = false;
+};
+
+/// Each runs one command and gives the program's exit code; `arguments` begin with the command's name.
+int replay(const Common& common, const QStringList& arguments);
+int demo(const Common& common, const QStringList& arguments);
+int check(const Common& common, const QStringList& arguments);
+int backup(const Common& common, const QStringList& arguments);
+int restore(const Common& common, const QStringList& arguments);
+int bundle(const Common& common, const QStringList& arguments);
+int act(const Common& common, const QStringList& arguments);
+
+/// The numbers that must agree, under the names that `--json` promises.
+[[nodiscard]] QJsonObject toJson(const host::NumbersReport& report);
+void print(const host::NumbersReport& report);
+void print(const QJsonObject& object);
+
+}  // namespace holdpoint::ctl

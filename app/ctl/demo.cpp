@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "terminal.h"
+#include "core/host/books_check.h"
+#include "core/host/demo_launch.h"
+
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <map>
+
+namespace holdpoint::ctl {
+namespace {
+
+std::string wordsFor(std::string_view chapter)
+{
+    static const std::map<std::string_view, std::string> words{
+        {"opening", "all is well"},
+        {"payment_slow_down", "payment asks us to slow down"},
+        {"warehouse_changes_a_word", "wms-north has silently changed a word in its answers"},
+        {"replies_get_lost", "replies of wms-east get lost"},
+        {"carrier_is_away", "the carrier is away"},
+        {"carrier_is_back", "the carrier is back"},
+        {"warehouse_refuses", "wms-west refuses some addresses"},
+        {"all_heals", "all heals"},
+        {"settling", "everything settles"},
+    };
+    const auto found = words.find(chapter);
+    return found == words.end() ? std::string(chapter) : found->second;
+}
+
+}  // namespace
+
+int demo(const Common& common, const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription("Runs a launch from a seed, with every ugly case and vendors that break.");
+    parser.addHelpOption();
+    parser.addOption({"headless", "without a window; the only way there is yet"});
+    parser.addOption({"orders", "how many orders", "n", "2000"});
+    parser.addOption({"rate", "orders a second", "n", "250"});
+    parser.addOption({"seed", "of everything that is left to chance", "n", "7"});
+    parser.process(arguments);
+    host::DemoOptions options;
+    options.orders = parser.value("orders").toInt();
+    options.ordersPerSecond = parser.value("rate").toInt();
+    options.seed = parser.value("seed").toULongLong();
+    if (options.orders < 1 || options.ordersPerSecond < 1) {
+        complain("--orders and --rate are numbers of at least 1.");
+        return Usage;
+    }
+    const QTemporaryDir scratch;  // demo and real data never share a store
+    const std::string folder = common.folder.empty() ? scratch.path().toStdString() : common.folder;
+    std::fprintf(stderr, "DEMO launch: %s orders, seed %llu, nothing leaves this computer\n",
+                 grouped(static_cast<std::uint64_t>(options.orders)).c_str(),
+                 static_cast<unsigned long long>(options.seed));
+    host::LabWorld::Options worldOptions;
+    worldOptions.folder = folder;
+    worldOptions.seed = options.seed;
+    auto world = host::LabWorld::start(worldOptions);
+    if (!world) {
+        complain(sentence(world.error(), folder));
+        return Failed;
+    }
+    Result<host::DemoResult> result = [&] {
+        ProgressLine line(false);
+        return host::demoLaunch(**world, options, [&](const host::DemoProgress& p) {
+            line.show(static_cast<double>(p.orders) / p.of,
+                      grouped(static_cast<std::uint64_t>(p.orders)) + " orders · " + wordsFor(p.chapter) + " · " +
+                          grouped(p.engine.openCalls) + " calls open");
+            return true;
+        });
+    }();
+    if (!result) {
+        complain(sentence(result.error(), folder));
+        return Halted;
+    }
+    world->reset();
+    const auto numbers = host::checkNumbers(folder);
+    if (!numbers) {
+        complain(sentence(numbers.error(), folder));
+        return Failed;
+    }
+    if (common.json) {
+        QJsonObject object = toJson(*numbers);
+        object.insert("seconds", result->seconds);
+        object.insert("settled", result->settled);
+        print(object);
+    } else {
+        std::printf("DEMO       %s orders, %s events in %.1f s%s\n", grouped(static_cast<std::uint64_t>(result->orders)).c_str(),
+                    grouped(result->events).c_str(), result->seconds,
+                    result->settled ? "" : "; some calls are still open");
+        print(*numbers);
+    }
+    return numbers->agrees() ? Done : Disagree;
+}
+
+}  // namespace holdpoint::ctl
