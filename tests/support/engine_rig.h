@@ -89,6 +89,15 @@ public:
     [[nodiscard]] std::string counted(const std::string& node, const std::string& sku, int units,
                                       int version = 1) const;
 
+    [[nodiscard]] std::string authorised(const std::string& number, const std::string& amount = "20.00") const;
+    [[nodiscard]] std::string cancelAsked(const std::string& number) const;
+    /// A node says that a leg left; the whole leg.
+    [[nodiscard]] std::string shipped(const std::string& number, int leg = 1) const;
+
+    /// A switch of a simulated vendor, for all operations or one.
+    void fail(const std::string& vendor, lab::FaultKind kind, std::optional<Operation> operation = {},
+              std::int64_t times = -1, bool asks = false);
+
     /// One event, one turn. The outcome of the event.
     engine::Outcome post(const std::string& bytes, Lane lane = Lane::Live, std::uint32_t batch = 0);
     /// Several inputs in one turn, in this order.
