@@ -100,7 +100,7 @@ Policy EngineRig::policy(Dictionary& names) const
 void EngineRig::start()
 {
     engine_ = std::make_unique<engine::Engine>(
-        engine::Engine::World{*faulty_, clock_, rng_, *vendors_, publisher_, noCrash_},
+        engine::Engine::World{*faulty_, clock_, rng_, *vendors_, publisher_, crashPoint_},
         [this](Dictionary& names) { return policy(names); }, options_.engine);
     const auto started = engine_->start();
     if (!started)
@@ -287,10 +287,10 @@ void EngineRig::pass(Milliseconds time)
     }
 }
 
-EntityId EngineRig::idOf(const std::string& number)
+EntityId EngineRig::idOf(const std::string& text, const std::string& space)
 {
-    const auto space = engine_->names().find<NameKind::Producer>("shop");
-    const engine::KeyRow wanted[] = {{space, number, {}}};
+    const auto giver = engine_->names().find<NameKind::Producer>(space);
+    const engine::KeyRow wanted[] = {{giver, text, {}}};
     EntityId found[1];
     HP_CHECK(faulty_->resolve(engine_->lease(), wanted, found).has_value());
     return found[0];

@@ -16,7 +16,8 @@ struct Walk {
     RigOptions options;
     std::function<void(EngineRig&)> run;
     std::vector<std::string> orders;  ///< numbers in the shop's space
-    bool races = false;  ///< a death may decide a race between a cancel and a call in another way, rightly
+    bool races = false;  ///< a death may rightly end it in another way: it decides a race, or a call that nobody can
+                         ///< ask about was not made
 };
 
 /// All of them: the eight walks of `docs/engine.md` §18, each in its branches.
