@@ -174,6 +174,15 @@ void dropEffect(Work& w, const Effect& effect, std::string_view why)
     w.add(NotSent{effect.ref.operation, effect.ref.generation, w.code(why)}, effect.ref.part);
 }
 
+void showDone(Work& w, const Effect& effect, std::string_view by)
+{
+    const EffectRef ref = effect.ref;
+    w.out.answered.push_back(effect.outbox);
+    w.add(Answered{ref.operation, ref.generation, AttemptOutcome::Done, FailureClass::None, w.code(by), {}},
+          ref.part);
+    endEffectProblems(w, ref);
+}
+
 void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& out)
 {
     Work w{order, turn, out};

@@ -264,13 +264,20 @@ void observeContradictions(Work& w)
                   {}});
 }
 
-/// What the node did against what it had agreed to.
+bool wasAsked(const Work& w, Part part)
+{
+    const Effect* ship = w.order.latest(Operation::Ship, part);
+    return ship && (ship->isOpen() ? !w.turn.around.gateway.isWaiting(ship->outbox)
+                                   : ship->state != EffectState::NotSent);
+}
+
+/// What the node did against what it had agreed to, or without being asked.
 void liveContradictions(Work& w)
 {
     for (const Leg& leg : w.order.legs) {
-        if (orders::shippedOf(w.order, leg.part) == 0)
-            continue;
-        if (leg.request == ShipmentRequest::CancelAccepted)
+        const bool left =
+            orders::shippedOf(w.order, leg.part) > 0 || orders::has(w.order, DeliveredFact::kind, leg.part);
+        if (left && leg.request == ShipmentRequest::CancelAccepted)
             raise(w, {ExceptionKind::IncompleteCancellation,
                       "shipped_after_cancel",
                       FailureClass::HardBusiness,
@@ -282,18 +289,31 @@ void liveContradictions(Work& w)
                       {},
                       {}});
     }
-    for (const Observed& o : w.order.observed)
-        if (o.kind == ShippedFact::kind && w.order.leg(o.part) == nullptr && w.order.lane == Lane::Live)
-            raise(w, {ExceptionKind::FailedOrder,
-                      "shipped_before_asked",
-                      FailureClass::HardBusiness,
-                      true,
-                      Priority::P1,
-                      {},
-                      {},
-                      {},
-                      {},
-                      {}});
+    const bool unasked =
+        std::any_of(w.order.observed.begin(), w.order.observed.end(),
+                    [&](const Observed& o) { return o.kind == ShippedFact::kind && !wasAsked(w, o.part); });
+    if (unasked)
+        raise(w, {ExceptionKind::FailedOrder,
+                  "shipped_before_asked",
+                  FailureClass::HardBusiness,
+                  true,
+                  Priority::P1,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
+}
+
+/// A parcel on its way answers the question whether the node has the request, and one that was never sent must not follow.
+void believeShipped(Work& w)
+{
+    for (const Leg& leg : w.order.legs) {
+        const Effect* ship = w.order.latest(Operation::Ship, leg.part);
+        if (ship && ship->isOpen() && orders::shippedOf(w.order, leg.part) > 0)
+            w.turn.around.gateway.isWaiting(ship->outbox) ? dropEffect(w, *ship, "shipped_already")
+                                                          : showDone(w, *ship, "shown_by_shipment");
+    }
 }
 
 /// Decides as if the order were ours. What it plans is suppressed, what it reads of stock is left there.
@@ -378,14 +398,15 @@ void advance(Work& w)
         return;
     }
     observeContradictions(w);
-    if (!order.problems.empty())
-        endStaleProblems(w);
     if (!actsHere(order))
         return;
     liveContradictions(w);
     releaseIntakeHolds(w);
+    believeShipped(w);
     cancelWhatCan(w);
     consumeShipped(w);
+    if (!order.problems.empty())
+        endStaleProblems(w);
     const bool cancelling =
         orders::has(order, CancelWished::kind, 0) && !order.cancelRefused && !order.cancelledByUs;
     if (cancelling || order.cancelledByUs)

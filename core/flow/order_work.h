@@ -61,6 +61,8 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
 [[nodiscard]] bool isCertainlyUndone(const Work& w, const Effect& effect);
 /// Ends an effect that is certainly undone.
 void dropEffect(Work& w, const Effect& effect, std::string_view why);
+/// Ends an effect that something else than its answer shows to be done.
+void showDone(Work& w, const Effect& effect, std::string_view by);
 
 /// Does whatever can be done next: releases holds, cancels, routes, asks for stock, hands off, settles.
 void advance(Work& w);

@@ -32,6 +32,8 @@ public:
     /// The answers that have arrived, in the order of arrival. A vendor whose book cannot be written answers nothing:
     /// its calls end as OutcomeUnknown.
     std::vector<VendorAnswer> takeAnswers();
+    /// The process that made the calls has died: answers on their way arrive nowhere.
+    void loseAnswers() { arriving_.clear(); }
     /// The events that are due, oldest first.
     std::vector<Webhook> takeWebhooks();
     /// The engine has this event for good. An event taken and not delivered comes again after a restart.

@@ -323,8 +323,10 @@ Standing derive(const Order& order)
     standing.payment = paymentStatus(money);
     setFlags(order, money, standing);
     standing.finished = order.owner == OrderOwner::Legacy || isComplete(order, standing, q);
-    if (order.withdrawnBatch != 0 && order.withdrawnBatch == order.headerBatch)
+    if (order.withdrawnBatch != 0 && order.withdrawnBatch == order.headerBatch) {  // as if never loaded
+        standing.status = OrderStatus::Awaited;
         standing.finished = true;
+    }
     standing.place = placeOf(order, standing);
     return standing;
 }

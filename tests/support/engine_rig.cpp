@@ -100,7 +100,7 @@ Policy EngineRig::policy(Dictionary& names) const
 void EngineRig::start()
 {
     engine_ = std::make_unique<engine::Engine>(
-        engine::Engine::World{*faulty_, clock_, rng_, *vendors_, publisher_, noCrash_},
+        engine::Engine::World{*faulty_, clock_, rng_, *vendors_, publisher_, crashPoint_},
         [this](Dictionary& names) { return policy(names); }, options_.engine);
     const auto started = engine_->start();
     if (!started)
@@ -111,7 +111,7 @@ void EngineRig::start()
 void EngineRig::crash()
 {
     engine_.reset();
-    (void)vendors_->takeAnswers();  // replies arrive at a dead process
+    vendors_->loseAnswers();
 }
 
 std::string EngineRig::event(const std::string& type, const std::string& number, const std::string& data,
@@ -134,6 +134,35 @@ std::string EngineRig::placed(const std::string& number, const std::vector<RigLi
     return event("order.placed", number,
                  R"({"channel":"web","region":"eu","currency":"EUR","total":")" + total + R"(","lines":[)" +
                      list + "]}");
+}
+
+std::string EngineRig::authorised(const std::string& number, const std::string& amount) const
+{
+    return event("payment.authorised", number,
+                 R"({"payment":1,"id":"auth-)" + number + R"(","method":"card","amount":")" + amount +
+                     R"(","currency":"EUR"})");
+}
+
+std::string EngineRig::cancelAsked(const std::string& number) const
+{
+    return event("order.cancel_asked", number, R"({"id":"wish-)" + number + R"(","reason":"changed_mind"})");
+}
+
+std::string EngineRig::shipped(const std::string& number, int leg) const
+{
+    return event("shipment.shipped", number,
+                 R"({"leg":)" + std::to_string(leg) + R"(,"id":"parcel-)" + std::to_string(leg) + R"("})");
+}
+
+void EngineRig::fail(const std::string& vendor, lab::FaultKind kind, std::optional<Operation> operation,
+                     std::int64_t times, bool asks)
+{
+    lab::Fault fault;
+    fault.kind = kind;
+    fault.operation = operation;
+    fault.times = times;
+    fault.asks = asks;
+    vendors_->find(vendor)->faults().add(fault);
 }
 
 std::string EngineRig::counted(const std::string& node, const std::string& sku, int units, int version) const
@@ -258,10 +287,10 @@ void EngineRig::pass(Milliseconds time)
     }
 }
 
-EntityId EngineRig::idOf(const std::string& number)
+EntityId EngineRig::idOf(const std::string& text, const std::string& space)
 {
-    const auto space = engine_->names().find<NameKind::Producer>("shop");
-    const engine::KeyRow wanted[] = {{space, number, {}}};
+    const auto giver = engine_->names().find<NameKind::Producer>(space);
+    const engine::KeyRow wanted[] = {{giver, text, {}}};
     EntityId found[1];
     HP_CHECK(faulty_->resolve(engine_->lease(), wanted, found).has_value());
     return found[0];

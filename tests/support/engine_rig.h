@@ -38,6 +38,27 @@ public:
     int frames = 0;
 };
 
+/// Kills the engine at the nth time it comes by one of its named points.
+class PlannedCrash final : public engine::CrashPoint {
+public:
+    void at(std::string_view point, std::uint64_t nth)
+    {
+        point_ = point;
+        nth_ = nth;
+    }
+    void reached(std::string_view point) override
+    {
+        if (point == point_ && ++passed_ == nth_)
+            throw CrashNow{};
+    }
+    [[nodiscard]] std::uint64_t passed() const { return passed_; }
+
+private:
+    std::string point_;
+    std::uint64_t nth_ = 0;
+    std::uint64_t passed_ = 0;
+};
+
 /// What a rig is made of; the defaults are three warehouses, payment, no carrier and no shop.
 struct RigOptions {
     bool carrier = false;
@@ -78,6 +99,9 @@ public:
     [[nodiscard]] FaultyStore& store() { return *faulty_; }
     [[nodiscard]] lab::InProcess& vendors() { return *vendors_; }
     [[nodiscard]] ManualClock& clock() { return clock_; }
+    [[nodiscard]] PlannedCrash& crashPoint() { return crashPoint_; }
+    /// Frames that the publisher has heard of, over all lives.
+    [[nodiscard]] int published() const { return publisher_.frames; }
     [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
 
     // ── events, as their producers write them ──
@@ -88,6 +112,16 @@ public:
                                     const std::string& time = {}) const;
     [[nodiscard]] std::string counted(const std::string& node, const std::string& sku, int units,
                                       int version = 1) const;
+
+    [[nodiscard]] std::string authorised(const std::string& number,
+                                         const std::string& amount = "20.00") const;
+    [[nodiscard]] std::string cancelAsked(const std::string& number) const;
+    /// A node says that a leg left; the whole leg.
+    [[nodiscard]] std::string shipped(const std::string& number, int leg = 1) const;
+
+    /// A switch of a simulated vendor, for all operations or one.
+    void fail(const std::string& vendor, lab::FaultKind kind, std::optional<Operation> operation = {},
+              std::int64_t times = -1, bool asks = false);
 
     /// One event, one turn. The outcome of the event.
     engine::Outcome post(const std::string& bytes, Lane lane = Lane::Live, std::uint32_t batch = 0);
@@ -116,7 +150,7 @@ public:
     /// Names of the facts of an entity, oldest first, joined by spaces.
     [[nodiscard]] std::string facts(EntityId id);
 
-    EntityId idOf(const std::string& number);
+    EntityId idOf(const std::string& text, const std::string& space = "shop");
     /// Every event that was posted or arrived by webhook, as its producer wrote it.
     [[nodiscard]] const std::vector<std::string>& sent() const { return sent_; }
     /// Deaths and turns taken again so far.
@@ -133,7 +167,7 @@ private:
     ManualClock clock_;
     SeededRng rng_;
     NoPublisher publisher_;
-    engine::CrashPoint noCrash_;
+    PlannedCrash crashPoint_;
     MemoryDisk disk_;
     std::unique_ptr<store::SqliteStore> sqlite_;
     std::unique_ptr<FaultyStore> faulty_;

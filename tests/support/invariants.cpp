@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/invariants.h"
+
+#include "core/base/check.h"
+#include "core/inventory/reservations.h"
+#include "core/orders/derive.h"
+#include "core/store/store_reader.h"
+
+#include <algorithm>
+#include <set>
+
+namespace holdpoint::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::vector<EntityId> all(EngineRig& rig, EntityKind kind)
+{
+    auto found = rig.store().entities(rig.engine().lease(), kind, {}, 100'000);
+    HP_CHECK(found.has_value());
+    return *found;
+}
+
+void expect(Texts& found, bool holds, const std::string& text)
+{
+    if (!holds)
+        found.push_back(text);
+}
+
+void checkEffects(EngineRig& rig, Texts& found)
+{
+    for (const auto& [vendor, model] : rig.vendors().vendors())
+        for (const auto& [key, entry] : model.book().entries())
+            expect(found, entry.effects <= 1,
+                   vendor + " has " + std::to_string(entry.effects) + " of " + key);
+}
+
+void checkMoney(EngineRig& rig, const Order& order, Texts& found)
+{
+    std::int64_t taken = 0;
+    std::int64_t given = 0;
+    for (const auto& [key, entry] : rig.vendors().find("pay")->book().entries()) {
+        if (entry.row.order != order.header.number || entry.effects == 0)
+            continue;
+        taken += entry.row.operation == Operation::Capture ? entry.row.amount : 0;
+        given += entry.row.operation == Operation::Refund ? entry.row.amount : 0;
+    }
+    expect(found, taken <= orders::payments(order).authorised,
+           order.id.text() + ": more taken than authorised");
+    expect(found, given <= taken, order.id.text() + ": more given back than taken");
+}
+
+/// What each position must hold by the journal: the newest count, what left after it, what came back.
+class Ledger {
+public:
+    explicit Ledger(EngineRig& rig) : rig_(rig) {}
+
+    void addNode(EntityId id)
+    {
+        const NodeName node = nodeOf(id);
+        for (const StepBody& step : rig_.steps(id))
+            for (const Fact& fact : step.facts)
+                if (const auto* count = std::get_if<Counted>(&fact.body))
+                    counts_[{node, count->sku}] = count->units;
+    }
+    void addOrder(const Order& order, const std::vector<StepBody>& steps)
+    {
+        for (const Leg& leg : order.legs)
+            if (leg.stock == LegStockState::Consumed && !leg.reservation.isNone())
+                for (const LineUnits& line : leg.lines)
+                    moved_[{leg.node, line.sku}] -= line.units;
+        for (const StepBody& step : steps)
+            for (const Fact& fact : step.facts)
+                if (const auto* back = std::get_if<Restocked>(&fact.body))
+                    for (const OrderLine& line : order.lines)
+                        if (line.line == back->line)
+                            moved_[{back->node, line.sku}] += back->units;
+    }
+    void compare(const StockBook& book, Texts& found) const
+    {
+        for (const auto& [key, units] : counts_) {
+            const auto moved = moved_.find(key);
+            const std::int64_t expected = units + (moved == moved_.end() ? 0 : moved->second);
+            const Position* position = book.find(key.node, key.sku);
+            expect(found, position && position->onHand() == expected,
+                   rig_.engine().names().text(key.node) + " " + rig_.engine().names().text(key.sku) +
+                       ": on hand " + std::to_string(position ? position->onHand() : 0) + ", expected " +
+                       std::to_string(expected));
+        }
+    }
+
+private:
+    NodeName nodeOf(EntityId id)
+    {
+        for (const NodeProfile& node : rig_.engine().policy().nodes)
+            if (rig_.idOf(rig_.engine().names().text(node.name), "node") == id)
+                return node.name;
+        return {};
+    }
+    EngineRig& rig_;
+    std::map<StockKey, std::int64_t> counts_;
+    std::map<StockKey, std::int64_t> moved_;
+};
+
+/// More left than was counted: may be, if somebody was told.
+bool isToldOfOversell(EngineRig& rig)
+{
+    for (const EntityId id : all(rig, EntityKind::Order))
+        for (const Problem& problem : rig.order(id).problems)
+            if (rig.codeText(problem.code) == "shipped_without_stock")
+                return true;
+    return false;
+}
+
+void checkReservations(EngineRig& rig, Texts& found)
+{
+    std::vector<Reservation> folded;
+    for (const EntityId id : all(rig, EntityKind::Reservation))
+        folded.push_back(rig.reservation(id));
+    std::vector<const Reservation*> live;
+    for (const Reservation& r : folded)
+        live.push_back(&r);
+    const Policy& policy = rig.engine().policy();
+    for (std::string& text : inventory::violations(rig.engine().entities().stock(), live, rig.clock().wall(),
+                                                   policy.reservationGrace + Milliseconds{2'000}))
+        if (text.find("outlives") != std::string::npos || text.find("reserved is") != std::string::npos ||
+            !isToldOfOversell(rig))
+            found.push_back(std::move(text));
+}
+
+std::string eventId(const std::string& bytes)
+{
+    const std::string mark = R"("id":")";
+    const auto from = bytes.find(mark) + mark.size();
+    return bytes.substr(from, bytes.find('"', from) - from);
+}
+
+void checkEvents(EngineRig& rig, Texts& found)
+{
+    std::map<std::string, std::pair<int, int>> taken;  // accepted or parked, refused
+    for (const EntityKind kind : {EntityKind::Order, EntityKind::Node, EntityKind::Refusal})
+        for (const EntityId id : all(rig, kind))
+            for (const StepBody& step : rig.steps(id)) {
+                if (step.input != InputKind::Event || step.disposition == EventDisposition::Duplicate)
+                    continue;
+                auto& [accepted, refused] = taken[step.source];
+                (step.disposition == EventDisposition::Refused ? refused : accepted)++;
+            }
+    for (const std::string& bytes : rig.sent()) {
+        const std::string id = eventId(bytes);
+        const auto [accepted, refused] = taken[id];
+        expect(found, accepted == 1 || (accepted == 0 && refused > 0),
+               "event " + id + " was taken " + std::to_string(accepted) + " times");
+    }
+}
+
+void checkOrderRow(const Order& order, const engine::EntityRow& row, const Policy& policy, Texts& found)
+{
+    const std::string who = order.id.text() + ": ";
+    expect(found, row.version == order.version && row.head == order.head, who + "version or head");
+    expect(found, row.place == static_cast<std::uint8_t>(order.standing.place), who + "place column");
+    expect(found, row.status == static_cast<std::uint8_t>(order.standing.status), who + "status column");
+    expect(found, row.owner == static_cast<std::uint8_t>(order.owner), who + "owner column");
+    expect(found, row.lane == static_cast<std::uint8_t>(order.lane), who + "lane column");
+    expect(found, row.flags == order.standing.flags, who + "flags column");
+    expect(found, row.value == order.header.total, who + "value column");
+    expect(found, row.wasOpen == !order.standing.finished, who + "row in open");
+    expect(found, order.standing == orders::derive(order),
+           who + "standing is not what follows from the facts");
+    if (row.wasOpen)
+        expect(found, row.due <= orders::nextDue(order, order.standing, policy.deadlines),
+               who + "due too late");
+}
+
+void checkOutbox(EngineRig& rig, store::StoreReader& reader, std::set<OutboxId> open, Texts& found)
+{
+    const auto rows = reader.outbox(0, 100'000);
+    HP_CHECK(rows.has_value());
+    for (const auto& row : *rows) {
+        expect(found, open.erase(row.id) == 1, "outbox row without an open effect");
+        expect(found, rig.engine().gateway().request(row.id) != nullptr, "outbox row the gateway has not");
+    }
+    expect(found, open.empty(), "open effect without its outbox row");
+}
+
+void checkQueue(EngineRig& rig, store::StoreReader& reader, Texts& found)
+{
+    const auto rows = reader.exceptions(false, {}, 100'000);
+    HP_CHECK(rows.has_value());
+    expect(found, rows->size() == all(rig, EntityKind::Exception).size(), "number of items in the queue");
+    for (const ExceptionItem& row : *rows) {
+        const ExceptionItem item = rig.exception(row.id.with(EntityKind::Order));
+        expect(found, row.state == item.state && row.priority == item.priority && row.code == item.code,
+               row.id.text() + ": columns of the queue");
+    }
+}
+
+void checkStockRows(EngineRig& rig, store::StoreReader& reader, Texts& found)
+{
+    const auto rows = reader.stock();
+    HP_CHECK(rows.has_value());
+    for (const store::StoredStock& row : *rows) {
+        const Position* position = rig.engine().entities().stock().find(row.node, row.sku);
+        expect(found,
+               row.sku.isNone() || (position && position->onHand() == row.onHand &&
+                                    position->reserved == row.position.reserved),
+               "stock row and book differ");
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> violations(EngineRig& rig)
+{
+    Texts found;
+    auto opened = store::StoreReader::open(rig.storeOptions());
+    HP_CHECK(opened.has_value());
+    store::StoreReader& reader = **opened;
+    checkEffects(rig, found);
+    Ledger ledger(rig);
+    for (const EntityId id : all(rig, EntityKind::Node))
+        ledger.addNode(id);
+    std::set<OutboxId> open;
+    for (const EntityId id : all(rig, EntityKind::Order)) {
+        const Order order = rig.order(id);
+        checkMoney(rig, order, found);
+        ledger.addOrder(order, rig.steps(id));
+        const auto row = reader.entity(id);
+        expect(found, row.has_value(), id.text() + " has no row");
+        if (row)
+            checkOrderRow(order, *row, rig.engine().policy(), found);
+        for (const Effect& effect : order.effects)
+            if (effect.isOpen())
+                open.insert(effect.outbox);
+    }
+    ledger.compare(rig.engine().entities().stock(), found);
+    checkReservations(rig, found);
+    checkEvents(rig, found);
+    checkOutbox(rig, reader, std::move(open), found);
+    checkQueue(rig, reader, found);
+    checkStockRows(rig, reader, found);
+    const auto chain = store::checkChain(reader);
+    expect(found, chain && chain->firstBroken == 0 && chain->head == rig.engine().lease().chain,
+           "the chain is broken");
+    return found;
+}
+
+Aftermath aftermath(EngineRig& rig, const std::vector<std::string>& orders)
+{
+    Aftermath after;
+    for (const std::string& number : orders) {
+        const EntityId id = rig.idOf(number);
+        const Order order = rig.order(id);
+        after.orders[number] = std::string(name(order.standing.place)) + " " +
+                               std::string(name(order.standing.status)) + " " +
+                               std::string(name(order.owner));
+        const ExceptionItem item = rig.exception(id);
+        after.queue[number] = item.version == 0
+                                  ? ""
+                                  : std::string(name(item.state)) + " " + std::string(name(item.priority)) +
+                                        " " + std::to_string(item.problems);
+    }
+    for (const auto& [vendor, model] : rig.vendors().vendors())
+        for (const auto& [key, entry] : model.book().entries())
+            if (entry.effects > 0)
+                after.effects[vendor + " " + key] = entry.effects;
+    for (const auto& [key, position] : rig.engine().entities().stock().positions)  // into a sorted map
+        after.stock[rig.engine().names().text(key.node) + " " + rig.engine().names().text(key.sku)] =
+            std::to_string(position.onHand()) + " " + std::to_string(position.available());
+    return after;
+}
+
+namespace {
+
+template <typename Value>
+void compare(const char* what, const std::map<std::string, Value>& expected,
+             const std::map<std::string, Value>& got, std::string& text)
+{
+    const auto show = [](const auto& value) {
+        if constexpr (std::is_same_v<Value, std::string>)
+            return value;
+        else
+            return std::to_string(value);
+    };
+    for (const auto& [key, value] : expected)
+        if (const auto other = got.find(key); other == got.end() || other->second != value)
+            text += std::string(what) + " " + key + ": expected " + show(value) + ", got " +
+                    (other == got.end() ? "nothing" : show(other->second)) + "; ";
+    for (const auto& [key, value] : got)
+        if (!expected.contains(key))
+            text += std::string(what) + " " + key + ": unexpected " + show(value) + "; ";
+}
+
+}  // namespace
+
+std::string difference(const Aftermath& expected, const Aftermath& got)
+{
+    std::string text;
+    compare("order", expected.orders, got.orders, text);
+    compare("effect", expected.effects, got.effects, text);
+    compare("stock", expected.stock, got.stock, text);
+    compare("item of", expected.queue, got.queue, text);
+    return text;
+}
+
+}  // namespace holdpoint::test
