@@ -206,6 +206,14 @@ bool ExceptionBoard::matches(EntityId id, const search::Filter& filter, const Bo
     return known != places_.end() && filter.matches(BoardItem(*this, known->second, viewer, names));
 }
 
+bool ExceptionBoard::leads(Place a, Place b) const
+{
+    const auto urgency = [this](Place p) {
+        return std::tuple<std::uint32_t, Instant, EntityId>(packed_[p].priority, due_[p], ids_[p]);
+    };
+    return urgency(a) < urgency(b);
+}
+
 std::vector<session::GroupRow> ExceptionBoard::groups(std::span<const EntityId> ids,
                                                       const Dictionary& names) const
 {
@@ -216,21 +224,15 @@ std::vector<session::GroupRow> ExceptionBoard::groups(std::span<const EntityId> 
             continue;
         const BoardRow row = at(known->second);
         session::GroupRow& group = byFingerprint[row.fingerprint];
-        const bool leads = group.count == 0 || std::tie(row.priority, row.due, row.id) <
-                                                   std::tie(group.priority, group.due, group.example);
-        ++group.count;
-        if (leads) {
-            group = {row.fingerprint,
-                     group.count,
-                     row.priority,
-                     row.due,
-                     group.opened,
-                     row.category,
-                     row.stage,
-                     row.cls,
-                     names.text(row.code),
-                     names.text(row.vendor),
-                     row.id};
+        if (group.count++ == 0 || leads(known->second, places_.at(group.example))) {
+            group.fingerprint = row.fingerprint;
+            group.priority = row.priority;
+            group.category = row.category;
+            group.stage = row.stage;
+            group.cls = row.cls;
+            group.code = names.text(row.code);
+            group.vendor = names.text(row.vendor);
+            group.example = row.id;
         }
         group.due = std::min(group.due, row.due);
         group.opened = std::min(group.opened, row.opened);

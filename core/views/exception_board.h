@@ -106,6 +106,7 @@ private:
     [[nodiscard]] BoardRow at(Place place) const;
     void set(Place place, const BoardRow& row);
     void remove(Place place);
+    [[nodiscard]] bool leads(Place a, Place b) const;
     [[nodiscard]] std::int64_t sortValue(Place place, search::SortWord word) const;
 
     std::vector<EntityId> ids_;
