@@ -25,12 +25,16 @@ inline constexpr const char* EntityList =
     "SELECT e.id, version, head, place, status, lane, owner, created, changed, value, currency, slice, channel, region, "
     "vendor, flags, o.id IS NOT NULL, o.due FROM entity e LEFT JOIN open o ON o.id=e.id "
     "WHERE e.id>?1 AND (?2=0 OR (e.id & 63)=?2) ORDER BY e.id";
+inline constexpr const char* EntityListBack =
+    "SELECT e.id, version, head, place, status, lane, owner, created, changed, value, currency, slice, channel, region, "
+    "vendor, flags, o.id IS NOT NULL, o.due FROM entity e LEFT JOIN open o ON o.id=e.id "
+    "WHERE e.id<?1 AND (?2=0 OR (e.id & 63)=?2) ORDER BY e.id DESC";
 inline constexpr const char* ExceptionList =
     "SELECT id, order_id, version, head, state, category, stage, priority, blocking, class, code, vendor, node, "
     "channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, root_cause, assignee, "
     "snoozed, reopened, problems FROM exception WHERE id>?1 AND (?2=0 OR state<6) ORDER BY id LIMIT ?3";
 
-/// Of `EntityColumns` and `EntityList`; `wasOpen` = it has a row in `open`, with its due.
+/// Of `EntityColumns`, `EntityList` and `EntityListBack`; `wasOpen` = it has a row in `open`, with its due.
 [[nodiscard]] engine::EntityRow entityOf(const Statement& row);
 /// Of `ExceptionList`.
 [[nodiscard]] ExceptionItem exceptionOf(const Statement& row);

@@ -53,6 +53,9 @@ Result<> StoreReader::prepare()
 {
     const std::pair<Statement StoreReader::*, const char*> all[] = {
         {&StoreReader::names_, "SELECT kind, number, text FROM name"},
+        {&StoreReader::newNames_,
+         "SELECT number, text FROM name WHERE kind=?1 AND number>?2 ORDER BY number"},
+        {&StoreReader::entitiesBack_, EntityListBack},
         {&StoreReader::frames_, "SELECT number, last_seq, at, hash FROM frame WHERE number BETWEEN ?1 AND ?2 "
                                 "ORDER BY number"},
         {&StoreReader::steps_, "SELECT seq, entity, previous, body FROM step WHERE seq BETWEEN ?1 AND ?2 "
@@ -119,6 +122,14 @@ Result<> StoreReader::names(Dictionary& dictionary)
     });
 }
 
+Result<> StoreReader::names(NameKind kind, std::uint32_t after,
+                            const std::function<void(std::uint32_t, std::string_view)>& name)
+{
+    return newNames_.bind(kind, after).each([&](Statement& row) {
+        name(as<std::uint32_t>(row, 0), row.text(1));
+    });
+}
+
 Result<> StoreReader::frames(FrameNo first, FrameNo last, const std::function<bool(const FrameRow&)>& frame)
 {
     bool whole = true;
@@ -156,6 +167,15 @@ Result<> StoreReader::entities(EntityKind kind, EntityId after,
                                const std::function<bool(const engine::EntityRow&)>& entity)
 {
     return entities_.bind(after, kind).each([&](Statement& row) -> bool { return entity(entityOf(row)); });
+}
+
+Result<> StoreReader::entitiesBack(EntityKind kind, EntityId before,
+                                   const std::function<bool(const engine::EntityRow&)>& entity)
+{
+    const std::int64_t limit = before.isNone() ? INT64_MAX : static_cast<std::int64_t>(before.value());
+    return entitiesBack_.bind(limit, kind).each([&](Statement& row) -> bool {
+        return entity(entityOf(row));
+    });
 }
 
 Result<PlaceCounts> StoreReader::places(EntityKind kind)

@@ -50,6 +50,9 @@ public:
     /// Errors: NotFound (nobody ever held it).
     Result<PartitionHead> head();
     Result<> names(Dictionary& dictionary);
+    /// Names of one kind with a higher number than `after`, by number.
+    Result<> names(NameKind kind, std::uint32_t after,
+                   const std::function<void(std::uint32_t number, std::string_view text)>& name);
 
     /// Frames `first` to `last`, in their order, until `frame` returns false.
     Result<> frames(FrameNo first, FrameNo last, const std::function<bool(const FrameRow&)>& frame);
@@ -63,6 +66,9 @@ public:
     /// Entities of a kind (None: of all) after `after`, by id, until `row` returns false. The callback may read other things.
     Result<> entities(EntityKind kind, EntityId after,
                       const std::function<bool(const engine::EntityRow&)>& row);
+    /// The other way round: entities before `before` (none: from the newest), newest first.
+    Result<> entitiesBack(EntityKind kind, EntityId before,
+                          const std::function<bool(const engine::EntityRow&)>& row);
     /// Scans all entities.
     Result<PlaceCounts> places(EntityKind kind);
 
@@ -96,8 +102,8 @@ private:
     Result<> prepare();
 
     std::unique_ptr<Database> database_;
-    Statement names_, frames_, steps_, entity_, entities_, places_, outbox_, exceptions_, stock_, series_,
-        eachSeries_, keys_, byKey_, byText_, find_, body_;
+    Statement names_, newNames_, entitiesBack_, frames_, steps_, entity_, entities_, places_, outbox_,
+        exceptions_, stock_, series_, eachSeries_, keys_, byKey_, byText_, find_, body_;
     StepWalk walk_;
 };
 

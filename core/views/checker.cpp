@@ -2,6 +2,8 @@
 #include "core/views/checker.h"
 
 #include "core/base/check.h"
+#include "core/views/name_cache.h"
+#include "core/views/numbers.h"
 
 #include <algorithm>
 
@@ -29,18 +31,6 @@ public:
 private:
     std::vector<StepBody>& bodies_;
     std::vector<Seq>& seqs_;
-};
-
-/// Ends the reading transaction whatever happens.
-class Moment {
-public:
-    explicit Moment(store::StoreReader& reader) : reader_(reader) {}
-    ~Moment() { reader_.end(); }
-    Moment(const Moment&) = delete;
-    Moment& operator=(const Moment&) = delete;
-
-private:
-    store::StoreReader& reader_;
 };
 
 }  // namespace
@@ -113,9 +103,9 @@ Checker::Checker(store::StoreReader& reader, const CheckOptions& options)
 
 Result<CheckReport> Checker::run()
 {
-    if (auto begun = reader_.begin(); !begun)
-        return begun.error();
     const Moment moment(reader_);
+    if (!moment.ok)
+        return moment.ok.error();
     if (auto read = readAll(); !read)
         return read.error();
     sums();
@@ -127,9 +117,11 @@ Result<> Checker::readAll()
     const auto head = reader_.head();
     if (!head)
         return head.error();
-    const engine::Lease& lease = head->lease;
-    report_.numbers.asOf = {{{lease.partition, lease.lastSeq, lease.lastFrame}}, lease.lastTime};
-    report_.journalHash = lease.chain;
+    const auto moment = asOf(reader_);
+    if (!moment)
+        return moment.error();
+    report_.numbers.asOf = *moment;
+    report_.journalHash = head->lease.chain;
     if (auto read = reader_.names(names_); !read)
         return read;
     if (auto read = keys_.read(reader_); !read)

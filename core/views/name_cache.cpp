@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/name_cache.h"
+
+namespace holdpoint::views {
+
+Result<> NameCache::refresh(store::StoreReader& reader)
+{
+    for (std::size_t k = 0; k < NameKindCount; ++k) {
+        const auto kind = static_cast<NameKind>(k);
+        auto read = reader.names(kind, last_[k], [&](std::uint32_t number, std::string_view text) {
+            names_.restore(kind, number, text);
+            last_[k] = number;
+        });
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+}  // namespace holdpoint::views
