@@ -13,14 +13,14 @@ std::optional<std::int64_t> orNull(Instant at) { return at == Never ? std::nullo
 
 constexpr const char* InsertEntity =
     "INSERT INTO entity(id, version, head, place, status, lane, owner, created, changed, value, currency, slice, "
-    "channel, region, vendor, flags) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+    "channel, region, vendor, flags) SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16 FROM fed";
 constexpr const char* UpdateEntity =
     "UPDATE entity SET version=?2, head=?3, place=?4, status=?5, lane=?6, owner=?7, created=?8, changed=?9, value=?10, "
     "currency=?11, slice=?12, channel=?13, region=?14, vendor=?15, flags=?16 WHERE id=?1 AND version=?17";
 // REPLACE on a table whose only key is the primary one searches once and writes over what is there.
 constexpr const char* WriteStock =
     "REPLACE INTO stock(node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved) "
-    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    "SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM fed";
 constexpr const char* UpsertException =
     "INSERT OR REPLACE INTO exception(id, order_id, version, head, state, category, stage, priority, blocking, class, "
     "code, vendor, node, channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, "
@@ -38,22 +38,26 @@ Result<> FrameWriter::prepare(Database& database)
         {&FrameWriter::partition_,
          "UPDATE partition SET head=?3, serial=?4, finds=?5 WHERE id=?1 AND epoch=?2 AND head=?6"},
         {&FrameWriter::frame_, "INSERT INTO frame(number, last_seq, at, hash) VALUES(?1, ?2, ?3, ?4)"},
-        {&FrameWriter::step_, "INSERT INTO step(seq, entity, previous, body) VALUES(?1, ?2, ?3, ?4)"},
+        {&FrameWriter::step_, "INSERT INTO step(seq, entity, previous, body) SELECT c1, c2, c3, c4 FROM fed"},
         {&FrameWriter::insertEntity_, InsertEntity},
         {&FrameWriter::updateEntity_, UpdateEntity},
-        {&FrameWriter::insertOpen_, "INSERT INTO open(id, due) VALUES(?1, ?2)"},
+        {&FrameWriter::insertOpen_, "INSERT INTO open(id, due) SELECT c1, c2 FROM fed"},
         {&FrameWriter::updateOpen_, "UPDATE open SET due=?2 WHERE id=?1"},
-        {&FrameWriter::deleteOpen_, "DELETE FROM open WHERE id=?1"},
-        {&FrameWriter::key_, "INSERT INTO key(space, text, entity) VALUES(?1, ?2, ?3)"},
-        {&FrameWriter::find_, "INSERT OR IGNORE INTO find(bucket, hash, entity) VALUES(?1, ?2, ?3)"},
+        {&FrameWriter::deleteOpen_, "DELETE FROM open WHERE id IN (SELECT c1 FROM fed)"},
+        {&FrameWriter::key_, "INSERT INTO key(space, text, entity) SELECT c1, c2, c3 FROM fed"},
+        {&FrameWriter::find_, "REPLACE INTO find(bucket, hash, entity) SELECT c1, c2, c3 FROM fed"},
         {&FrameWriter::stock_, WriteStock},
-        {&FrameWriter::planned_, "INSERT INTO outbox(id, entity, vendor, body) VALUES(?1, ?2, ?3, ?4)"},
-        {&FrameWriter::answered_, "DELETE FROM outbox WHERE id=?1"},
+        {&FrameWriter::planned_,
+         "INSERT INTO outbox(id, entity, vendor, body) SELECT c1, c2, c3, c4 FROM fed"},
+        {&FrameWriter::answered_, "DELETE FROM outbox WHERE id IN (SELECT c1 FROM fed)"},
         {&FrameWriter::exception_, UpsertException},
         {&FrameWriter::series_, AddSeries},
         {&FrameWriter::body_, "INSERT OR IGNORE INTO body(hash, bytes) VALUES(?1, ?2)"},
         {&FrameWriter::name_, "INSERT INTO name(kind, number, text) VALUES(?1, ?2, ?3)"},
     };
+    feed_ = std::make_unique<RowFeed>();
+    if (auto attached = feed_->attach(database); !attached)
+        return attached;
     for (const auto& [member, sql] : all) {
         auto statement = database.prepare(sql);
         if (!statement)
@@ -67,11 +71,14 @@ void FrameWriter::write(Transaction& t, const engine::Lease& lease, const engine
                         std::uint64_t finds)
 {
     writePartition(t, lease, batch, finds);
-    for (const engine::Step& step : batch.steps)
-        t.run(step_.bind(step.seq, step.entity, step.previous, step.body));
+    writeAll(t, step_, batch.steps, [](const engine::Step& step, Cells& cells) {
+        cells.set(step.seq, step.entity, step.previous, step.body);
+    });
     writeEntities(t, batch.rows);
-    for (const engine::KeyRow& row : batch.keys)
-        t.run(key_.bind(row.space.number, packKey(row.text, scratch_), row.entity));
+    writeOpen(t, batch.rows);
+    writeAll(t, key_, batch.keys, [this](const engine::KeyRow& row, Cells& cells) {
+        cells.set(row.space.number, packKey(row.text, scratch_), row.entity);
+    });
     writeFinds(t, batch.finds, finds);
     writeOutbox(t, batch);
     writeRest(t, batch);
@@ -89,28 +96,38 @@ void FrameWriter::writePartition(Transaction& t, const engine::Lease& lease, con
 
 void FrameWriter::writeEntities(Transaction& t, std::span<const engine::EntityRow> rows)
 {
+    picked_.clear();
     for (const engine::EntityRow& r : rows) {
         if (r.before == 0)
-            t.run(insertEntity_.bind(r.id, r.version, r.head, r.place, r.status, r.lane, r.owner,
-                                     r.created.ms, r.changed.ms, r.value, r.currency, r.slice, r.channel,
-                                     r.region, r.vendor, r.flags));
+            picked_.push_back(&r);
         else
             t.run(updateEntity_.bind(r.id, r.version, r.head, r.place, r.status, r.lane, r.owner,
                                      r.created.ms, r.changed.ms, r.value, r.currency, r.slice, r.channel,
                                      r.region, r.vendor, r.flags, r.before));
-        writeOpen(t, r);
     }
+    writeAll(t, insertEntity_, picked_, [](const engine::EntityRow* r, Cells& cells) {
+        cells.set(r->id, r->version, r->head, r->place, r->status, r->lane, r->owner, r->created.ms,
+                  r->changed.ms, r->value, r->currency, r->slice, r->channel, r->region, r->vendor, r->flags);
+    });
 }
 
-void FrameWriter::writeOpen(Transaction& t, const engine::EntityRow& row)
+void FrameWriter::writeOpen(Transaction& t, std::span<const engine::EntityRow> rows)
 {
-    if (row.finished) {
-        if (row.wasOpen)
-            t.run(deleteOpen_.bind(row.id));
-    } else if (row.writeDue) {
-        Statement& statement = row.wasOpen ? updateOpen_ : insertOpen_;
-        t.run(statement.bind(row.id, orNull(row.due)));
-    }
+    const auto pick = [&](auto&& wanted) -> const auto&
+    {
+        picked_.clear();
+        for (const engine::EntityRow& row : rows)
+            if (wanted(row))
+                picked_.push_back(&row);
+        return picked_;
+    };
+    writeAll(t, insertOpen_, pick([](const auto& r) { return !r.finished && r.writeDue && !r.wasOpen; }),
+             [](const engine::EntityRow* r, Cells& cells) { cells.set(r->id, orNull(r->due)); });
+    writeAll(t, deleteOpen_, pick([](const auto& r) { return r.finished && r.wasOpen; }),
+             [](const engine::EntityRow* r, Cells& cells) { cells.set(r->id); });
+    for (const engine::EntityRow& row : rows)
+        if (!row.finished && row.writeDue && row.wasOpen)
+            t.run(updateOpen_.bind(row.id, orNull(row.due)));
 }
 
 void FrameWriter::writeFinds(Transaction& t, std::span<const engine::FindRow> rows, std::uint64_t first)
@@ -125,8 +142,8 @@ void FrameWriter::writeFinds(Transaction& t, std::span<const engine::FindRow> ro
         std::sort(sorted_.begin(), sorted_.end(), [](const auto& a, const auto& b) {
             return a.hash != b.hash ? a.hash < b.hash : a.entity < b.entity;
         });
-        for (const engine::FindRow& row : sorted_)
-            t.runAny(find_.bind(bucket, row.hash, row.entity));
+        writeAll(t, find_, sorted_,
+                 [&](const engine::FindRow& row, Cells& cells) { cells.set(bucket, row.hash, row.entity); });
         rows = rows.subspan(part.size());
         first += part.size();
     }
@@ -134,20 +151,22 @@ void FrameWriter::writeFinds(Transaction& t, std::span<const engine::FindRow> ro
 
 void FrameWriter::writeOutbox(Transaction& t, const engine::Batch& batch)
 {
-    for (const engine::OutboxRow& row : batch.planned)
-        t.run(planned_.bind(row.id, row.entity, row.vendor.number, row.body));
-    for (const OutboxId id : batch.answered)
-        t.run(answered_.bind(id));
+    writeAll(t, planned_, batch.planned, [](const engine::OutboxRow& row, Cells& cells) {
+        cells.set(row.id, row.entity, row.vendor.number, row.body);
+    });
+    writeAll(t, answered_, batch.answered, [](OutboxId id, Cells& cells) { cells.set(id); });
 }
 
-void FrameWriter::writeStock(Transaction& t, const engine::StockRow& row)
+void FrameWriter::writeStock(Transaction& t, std::span<const engine::StockRow> rows)
 {
-    const Position& p = *row.position;
-    scratch_.clear();
-    ByteWriter out(scratch_);
-    encodeMoved(out, p.moved);
-    t.run(stock_.bind(row.node.number, row.sku.number, p.version, p.onHand(), p.reserved, p.buffer,
-                      p.countedAt.ms, p.counted, std::span<const std::byte>(scratch_)));
+    writeAll(t, stock_, rows, [this](const engine::StockRow& row, Cells& cells) {
+        const Position& p = *row.position;
+        scratch_.clear();
+        ByteWriter out(scratch_);
+        encodeMoved(out, p.moved);
+        cells.set(row.node.number, row.sku.number, p.version, p.onHand(), p.reserved, p.buffer,
+                  p.countedAt.ms, p.counted, std::span<const std::byte>(scratch_));
+    });
 }
 
 void FrameWriter::writeException(Transaction& t, const ExceptionItem& x)
@@ -161,8 +180,7 @@ void FrameWriter::writeException(Transaction& t, const ExceptionItem& x)
 
 void FrameWriter::writeRest(Transaction& t, const engine::Batch& batch)
 {
-    for (const engine::StockRow& r : batch.stock)
-        writeStock(t, r);
+    writeStock(t, batch.stock);
     for (const ExceptionItem* item : batch.exceptions)
         writeException(t, *item);
     for (const engine::SeriesRow& r : batch.series)

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/engine/store.h"
+#include "core/store/row_feed.h"
 #include "core/store/transaction.h"
+
+#include <memory>
 
 namespace holdpoint::store {
 
@@ -21,18 +24,29 @@ public:
                std::uint64_t finds);
 
 private:
+    /// All rows with one statement that reads them from the feed; `fill` gives the cells of one. Each must change a row.
+    template <typename Rows, typename Fill>
+    void writeAll(Transaction& t, Statement& statement, const Rows& rows, Fill fill)
+    {
+        if (rows.empty())
+            return;
+        feed_->rows(rows.size(), [&](std::size_t i, Cells& cells) { fill(rows[i], cells); });
+        t.run(statement, static_cast<std::int64_t>(rows.size()));
+    }
     void writePartition(Transaction& t, const engine::Lease& lease, const engine::Batch& batch,
                         std::uint64_t finds);
     void writeEntities(Transaction& t, std::span<const engine::EntityRow> rows);
-    void writeOpen(Transaction& t, const engine::EntityRow& row);
+    void writeOpen(Transaction& t, std::span<const engine::EntityRow> rows);
     void writeFinds(Transaction& t, std::span<const engine::FindRow> rows, std::uint64_t first);
     void writeOutbox(Transaction& t, const engine::Batch& batch);
-    void writeStock(Transaction& t, const engine::StockRow& row);
+    void writeStock(Transaction& t, std::span<const engine::StockRow> rows);
     void writeException(Transaction& t, const ExceptionItem& item);
     void writeRest(Transaction& t, const engine::Batch& batch);
 
     Statement partition_, frame_, step_, insertEntity_, updateEntity_, insertOpen_, updateOpen_, deleteOpen_,
         key_, find_, stock_, planned_, answered_, exception_, series_, body_, name_;
+    std::unique_ptr<RowFeed> feed_;
+    std::vector<const engine::EntityRow*> picked_;
     std::vector<engine::FindRow> sorted_;
     std::vector<std::byte> scratch_;
 };

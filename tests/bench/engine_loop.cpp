@@ -60,6 +60,8 @@ private:
     LoopOptions options_;
     double start_ = 0;
     std::uint64_t placed_ = 0;
+    Instant time_;  // of this turn's events, and as text
+    std::string now_;
     std::deque<engine::Input> queue_;
     std::vector<Flight> flights_;
     std::vector<std::uint64_t> free_;
@@ -108,7 +110,7 @@ void Workload::place()
         flight.n = placed_++;
         flight.number = orderNumber(flight.n, options_.randomNumbers);
         byNumber_[flight.number] = at;
-        std::string bytes = placed(flight.n, flight.number);
+        std::string bytes = placed(flight.n, flight.number, now_);
         if (flight.n % 20 == 0)
             send(bytes, at);
         send(std::move(bytes), at);
@@ -117,6 +119,8 @@ void Workload::place()
 
 void Workload::next(std::vector<engine::Input>& turn)
 {
+    time_ = SystemClock().wall();
+    now_ = toText(time_);
     place();
     turn.clear();
     for (; turn.size() < InputsPerTurn && !queue_.empty(); queue_.pop_front())
@@ -132,7 +136,7 @@ void Workload::taken(const std::vector<engine::Input>& turn, const std::vector<e
         if (const auto* answer = std::get_if<VendorAnswer>(&input.body);
             answer && answer->ref.operation == Operation::Ship) {
             const Flight& flight = flights_[input.tag];
-            send(shipped(flight.n, flight.number, flight.node), input.tag);
+            send(shipped(flight.n, flight.number, flight.node, now_), input.tag);
         }
 }
 
@@ -159,7 +163,7 @@ void Workload::dispatch(const VendorCall& call)
     answer.order = call.order;
     answer.ref = call.ref;
     answer.attempt = call.attempt;
-    answer.start = answer.end = SystemClock().wall();
+    answer.start = answer.end = time_;
     answer.outcome = AttemptOutcome::Done;
     answer.status = 200;
     answer.reference = (ship ? "S" : "P") + std::to_string(flight.n);
@@ -259,7 +263,7 @@ void EngineLoop::stockUp()
 {
     for (std::uint64_t node = 0; node < Nodes; ++node) {
         std::vector<engine::Input> inputs(1);
-        inputs[0].body = engine::EventBytes{counted(node, UnitsOfEach), Lane::Live, 0};
+        inputs[0].body = engine::EventBytes{counted(node, UnitsOfEach, toText(clock_.wall())), Lane::Live, 0};
         turn(inputs);
     }
 }

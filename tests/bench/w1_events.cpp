@@ -2,38 +2,46 @@
 #include "tests/bench/w1_events.h"
 
 #include "core/base/rng.h"
-#include "core/base/time.h"
 
-#include <cstdio>
+#include <string_view>
 
 namespace holdpoint::bench {
 namespace {
 
-std::string hex(std::uint64_t value)
+void addHex(std::string& to, std::uint64_t value)
 {
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(value));
+    for (int shift = 60; shift >= 0; shift -= 4)
+        to += "0123456789abcdef"[value >> shift & 15];
+}
+
+/// Everything before the value of `data`; the trace is one of its own for each order.
+std::string head(const char* before, const std::string& number, std::string_view source, const char* type,
+                 const std::string& now)
+{
+    std::string text;
+    text.reserve(600);
+    text.append(R"({"specversion":"1.0","id":")").append(before).append(number);
+    text.append(R"(","source":")").append(source).append(R"(","type":")").append(type);
+    text.append(R"(","subject":")").append(number);
+    text.append(R"(","datacontenttype":"application/json","time":")").append(now).append("\"");
     return text;
 }
 
-/// A trace of its own for each order, as a shop with tracing sends it.
-std::string traceparent(std::uint64_t n)
+void addTrace(std::string& text, std::uint64_t n)
 {
     SeededRng rng(n * 2 + 1);
-    return "00-" + hex(rng.next()) + hex(rng.next()) + "-" + hex(rng.next() | 1) + "-01";
+    text += R"(,"traceparent":"00-)";
+    addHex(text, rng.next());
+    addHex(text, rng.next());
+    text += '-';
+    addHex(text, rng.next() | 1);
+    text += "-01\"";
 }
 
-std::string head(const std::string& id, const char* source, const char* type, const std::string& subject)
+void addLine(std::string& text, int number, std::uint64_t sku, const char* price)
 {
-    return R"({"specversion":"1.0","id":")" + id + R"(","source":")" + source + R"(","type":")" + type +
-           R"(","subject":")" + subject + R"(","datacontenttype":"application/json","time":")" +
-           toText(SystemClock().wall()) + '"';
-}
-
-std::string line(int number, std::uint64_t sku, std::uint64_t units, const char* price)
-{
-    return R"({"line":)" + std::to_string(number) + R"(,"sku":")" + skuName(sku) + R"(","units":)" +
-           std::to_string(units) + R"(,"price":")" + price + R"("})";
+    text.append(R"({"line":)").append(std::to_string(number)).append(R"(,"sku":")").append(skuName(sku));
+    text.append(R"(","units":1,"price":")").append(price).append(R"("})");
 }
 
 }  // namespace
@@ -43,36 +51,47 @@ std::string orderNumber(std::uint64_t n, bool random)
     if (!random)
         return std::to_string(1'000'000 + n);
     SeededRng rng(n);
-    return hex(rng.next()) + hex(rng.next());
+    std::string number;
+    addHex(number, rng.next());
+    addHex(number, rng.next());
+    return number;
 }
 
 std::string nodeName(std::uint64_t node) { return "node-" + std::to_string(node); }
 std::string skuName(std::uint64_t sku) { return "SKU-" + std::to_string(10'000 + sku); }
 
-std::string placed(std::uint64_t n, const std::string& number)
+std::string placed(std::uint64_t n, const std::string& number, const std::string& now)
 {
-    return head("placed-" + number, "shop-eu", "order.placed", number) + R"(,"traceparent":")" +
-           traceparent(n) + R"(","data":{"channel":"web","region":"zone-)" + std::to_string(n % Nodes) +
-           R"(","currency":"EUR","total":"58.90","lines":[)" + line(1, n % Skus, 1, "19.90") + ',' +
-           line(2, (n * 7 + 1) % Skus, 1, "39.00") + "]}}";
+    std::string text = head("placed-", number, "shop-eu", "order.placed", now);
+    addTrace(text, n);
+    text.append(R"(,"data":{"channel":"web","region":"zone-)").append(std::to_string(n % Nodes));
+    text.append(R"(","currency":"EUR","total":"58.90","lines":[)");
+    addLine(text, 1, n % Skus, "19.90");
+    text += ',';
+    addLine(text, 2, (n * 7 + 1) % Skus, "39.00");
+    return text += "]}}";
 }
 
-std::string shipped(std::uint64_t n, const std::string& number, const std::string& node)
+std::string shipped(std::uint64_t n, const std::string& number, const std::string& node,
+                    const std::string& now)
 {
-    return head("shipped-" + number, node.c_str(), "shipment.shipped", number) +
-           R"(,"numberspace":"shop-eu","traceparent":")" + traceparent(n) + R"(","data":{"leg":1,"id":"S)" +
-           std::to_string(n) + R"(","node":")" + node + R"(","tracking":"3SABC)" +
-           std::to_string(100'000'000 + n) + R"("}})";
+    std::string text = head("shipped-", number, node, "shipment.shipped", now);
+    text += R"(,"numberspace":"shop-eu")";
+    addTrace(text, n);
+    text.append(R"(,"data":{"leg":1,"id":"S)").append(std::to_string(n)).append(R"(","node":")").append(node);
+    return text.append(R"(","tracking":"3SABC)").append(std::to_string(100'000'000 + n)).append(R"("}})");
 }
 
-std::string counted(std::uint64_t node, std::int64_t units)
+std::string counted(std::uint64_t node, std::int64_t units, const std::string& now)
 {
-    std::string counts;
-    for (std::uint64_t sku = 0; sku < Skus; ++sku)
-        counts += (counts.empty() ? "" : ",") + std::string(R"({"sku":")") + skuName(sku) + R"(","units":)" +
-                  std::to_string(units) + R"(,"version":1})";
-    return head("counted-" + nodeName(node), nodeName(node).c_str(), "stock.counted", nodeName(node)) +
-           R"(,"data":{"counts":[)" + counts + "]}}";
+    const std::string name = nodeName(node);
+    std::string text = head("counted-", name, name, "stock.counted", now);
+    text += R"(,"data":{"counts":[)";
+    for (std::uint64_t sku = 0; sku < Skus; ++sku) {
+        text.append(sku == 0 ? "" : ",").append(R"({"sku":")").append(skuName(sku)).append(R"(","units":)");
+        text.append(std::to_string(units)).append(R"(,"version":1})");
+    }
+    return text += "]}}";
 }
 
 }  // namespace holdpoint::bench

@@ -14,11 +14,12 @@ inline constexpr int Nodes = 5, Skus = 500;
 [[nodiscard]] std::string nodeName(std::uint64_t node);
 [[nodiscard]] std::string skuName(std::uint64_t sku);
 
-/// Two lines; which SKUs and which region depends on `n` alone.
-[[nodiscard]] std::string placed(std::uint64_t n, const std::string& number);
+/// `now` is the time of the event as text. Two lines; which SKUs and which region depends on `n` alone.
+[[nodiscard]] std::string placed(std::uint64_t n, const std::string& number, const std::string& now);
 /// The whole of leg 1 left its node.
-[[nodiscard]] std::string shipped(std::uint64_t n, const std::string& number, const std::string& node);
+[[nodiscard]] std::string shipped(std::uint64_t n, const std::string& number, const std::string& node,
+                                  const std::string& now);
 /// All SKUs of a node.
-[[nodiscard]] std::string counted(std::uint64_t node, std::int64_t units);
+[[nodiscard]] std::string counted(std::uint64_t node, std::int64_t units, const std::string& now);
 
 }  // namespace holdpoint::bench
