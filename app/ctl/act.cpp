@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "terminal.h"
 #include "core/host/lab_world.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <QUuid>
@@ -13,11 +13,15 @@ namespace holdpoint::ctl {
 namespace {
 
 /// Command of the line → command of the engine, and whether it needs an object.
-const std::map<QString, std::pair<std::string, bool>> Acts{
-    {"retry", {"retry", true}},           {"hand-back", {"hand_back", true}}, {"assign", {"assign", true}},
-    {"note", {"note", true}},             {"acknowledge", {"acknowledge", true}}, {"resolve", {"resolve", true}},
-    {"label", {"label", true}},           {"stop-intake", {"stop_intake", false}},
-    {"reopen-intake", {"reopen_intake", false}}};
+const std::map<QString, std::pair<std::string, bool>> Acts{{"retry", {"retry", true}},
+                                                           {"hand-back", {"hand_back", true}},
+                                                           {"assign", {"assign", true}},
+                                                           {"note", {"note", true}},
+                                                           {"acknowledge", {"acknowledge", true}},
+                                                           {"resolve", {"resolve", true}},
+                                                           {"label", {"label", true}},
+                                                           {"stop-intake", {"stop_intake", false}},
+                                                           {"reopen-intake", {"reopen_intake", false}}};
 
 engine::Outcome submit(host::EngineHost& engine, const engine::CommandInput& command)
 {
@@ -48,7 +52,8 @@ int act(const Common& common, const QStringList& arguments)
     parser.addOption({"text", "words of a note, or who it is assigned to", "text"});
     parser.addOption({"reason", "why", "text"});
     parser.addOption({"actor", "who", "name", "operator"});
-    parser.addOption({"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
+    parser.addOption(
+        {"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
     parser.addOption({"key", "the same key is the same command", "key"});
     parser.process(arguments);
     engine::CommandInput command;
@@ -88,7 +93,8 @@ int act(const Common& common, const QStringList& arguments)
         return Failed;
     }
     (*world)->engine().waitUntil([&](const host::HostState& state) { return (*world)->isQuiet(state); });
-    std::printf("%s: done, recorded as %s\n", arguments.front().toStdString().c_str(), outcome.entity.text().c_str());
+    std::printf("%s: done, recorded as %s\n", arguments.front().toStdString().c_str(),
+                outcome.entity.text().c_str());
     return Done;
 }
 

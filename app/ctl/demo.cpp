@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "terminal.h"
 #include "core/host/books_check.h"
 #include "core/host/demo_launch.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -34,7 +34,8 @@ std::string wordsFor(std::string_view chapter)
 int demo(const Common& common, const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription("Runs a launch from a seed, with every ugly case and vendors that break.");
+    parser.setApplicationDescription(
+        "Runs a launch from a seed, with every ugly case and vendors that break.");
     parser.addHelpOption();
     parser.addOption({"headless", "without a window; the only way there is yet"});
     parser.addOption({"orders", "how many orders", "n", "2000"});
@@ -65,9 +66,9 @@ int demo(const Common& common, const QStringList& arguments)
     Result<host::DemoResult> result = [&] {
         ProgressLine line(false);
         return host::demoLaunch(**world, options, [&](const host::DemoProgress& p) {
-            line.show(static_cast<double>(p.orders) / p.of,
-                      grouped(static_cast<std::uint64_t>(p.orders)) + " orders · " + wordsFor(p.chapter) + " · " +
-                          grouped(p.engine.openCalls) + " calls open");
+            line.show(static_cast<double>(p.orders) / p.of, grouped(static_cast<std::uint64_t>(p.orders)) +
+                                                                " orders · " + wordsFor(p.chapter) + " · " +
+                                                                grouped(p.engine.openCalls) + " calls open");
             return true;
         });
     }();
@@ -87,7 +88,8 @@ int demo(const Common& common, const QStringList& arguments)
         object.insert("settled", result->settled);
         print(object);
     } else {
-        std::printf("DEMO       %s orders, %s events in %.1f s%s\n", grouped(static_cast<std::uint64_t>(result->orders)).c_str(),
+        std::printf("DEMO       %s orders, %s events in %.1f s%s\n",
+                    grouped(static_cast<std::uint64_t>(result->orders)).c_str(),
                     grouped(result->events).c_str(), result->seconds,
                     result->settled ? "" : "; some calls are still open");
         print(*numbers);

@@ -36,7 +36,8 @@ const std::map<QString, Command> Commands{
 
 void usage()
 {
-    std::printf("holdpointctl " HOLDPOINT_VERSION "\n\nusage: holdpointctl --local DIR [--json] COMMAND [options]\n\n");
+    std::printf("holdpointctl " HOLDPOINT_VERSION
+                "\n\nusage: holdpointctl --local DIR [--json] COMMAND [options]\n\n");
     for (const auto& [word, command] : Commands)
         std::printf("  %-14s %s\n", word.toUtf8().constData(), command.does);
     std::printf("\nholdpointctl COMMAND --help tells the options of a command.\n"

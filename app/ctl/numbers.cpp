@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "terminal.h"
 #include "core/host/books_check.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -11,7 +11,10 @@
 namespace holdpoint::ctl {
 namespace {
 
-QString text(std::string_view words) { return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())); }
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
 
 QJsonArray toJson(const std::vector<views::Disagreement>& list)
 {
@@ -27,8 +30,8 @@ QJsonArray toJson(const std::vector<views::Disagreement>& list)
 QJsonObject stages(const session::Numbers& numbers)
 {
     QJsonObject object;
-    for (const Place place : {Place::Intake, Place::Decisioning, Place::Allocation, Place::Handoff, Place::Confirmation,
-                              Place::Settlement})
+    for (const Place place : {Place::Intake, Place::Decisioning, Place::Allocation, Place::Handoff,
+                              Place::Confirmation, Place::Settlement})
         object.insert(text(name(place)), static_cast<qint64>(numbers.in(place)));
     return object;
 }
@@ -96,8 +99,9 @@ void print(const host::NumbersReport& report)
     const session::Numbers& n = report.store.numbers;
     const auto count = [](std::int64_t number) { return grouped(static_cast<std::uint64_t>(number)); };
     std::printf("events     %s received = %s accepted + %s refused + %s parked + %s already processed\n",
-                count(n.events.received).c_str(), count(n.events.accepted).c_str(), count(n.events.refused).c_str(),
-                count(n.events.parked).c_str(), count(n.events.duplicate).c_str());
+                count(n.events.received).c_str(), count(n.events.accepted).c_str(),
+                count(n.events.refused).c_str(), count(n.events.parked).c_str(),
+                count(n.events.duplicate).c_str());
     std::printf("orders     %s accepted:", count(n.ordersAccepted()).c_str());
     for (std::size_t place = 1; place < n.orders.size(); ++place)
         if (n.orders[place] != 0)
@@ -107,8 +111,9 @@ void print(const host::NumbersReport& report)
     std::printf("effects    %s recorded, %s in the vendors' books; calls %s recorded, %s received\n",
                 grouped(report.books.effectsRecorded).c_str(), grouped(report.books.effectsInBooks).c_str(),
                 grouped(report.books.callsRecorded).c_str(), grouped(report.books.callsInBooks).c_str());
-    std::printf("journal    %s steps in %s frames, chain verified, state %s\n", grouped(report.store.steps).c_str(),
-                grouped(report.store.frames).c_str(), toHex(report.store.stateHash).substr(0, 16).c_str());
+    std::printf("journal    %s steps in %s frames, chain verified, state %s\n",
+                grouped(report.store.steps).c_str(), grouped(report.store.frames).c_str(),
+                toHex(report.store.stateHash).substr(0, 16).c_str());
     print(report.store.disagreements);
     print(report.books.disagreements);
     std::printf("%s\n", report.agrees() ? "all numbers agree" : "THE NUMBERS DO NOT AGREE");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands.h"
-#include "terminal.h"
-#include "core/host/books_check.h"
 #include "core/host/replay.h"
+#include "commands.h"
+#include "core/host/books_check.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <algorithm>
@@ -21,7 +21,8 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, UnknownLi
     parser.addOption({"mode", "control: decide and act; observe: nothing is sent", "mode", "control"});
     parser.addOption({"speed", "max, or xN: N times the speed of the recorded times", "speed", "max"});
     parser.addOption({"limit", "events at most", "n", "0"});
-    parser.addOption({"unknown-lines", "hold, or parcel: orders without known lines go as one parcel", "what", "hold"});
+    parser.addOption(
+        {"unknown-lines", "hold, or parcel: orders without known lines go as one parcel", "what", "hold"});
     parser.process(arguments);
 
     host::ReplayOptions options;
@@ -60,10 +61,12 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, UnknownLi
 
 std::string words(const host::ReplayProgress& p)
 {
-    const double share = p.totalRows == 0 ? 0 : static_cast<double>(p.rows) / static_cast<double>(p.totalRows);
+    const double share =
+        p.totalRows == 0 ? 0 : static_cast<double>(p.rows) / static_cast<double>(p.totalRows);
     std::string text = grouped(p.rows) + " / " + grouped(p.totalRows) + " rows";
     if (p.seconds > 0.2)
-        text += " · " + grouped(static_cast<std::uint64_t>(static_cast<double>(p.events) / p.seconds)) + " events/s";
+        text += " · " + grouped(static_cast<std::uint64_t>(static_cast<double>(p.events) / p.seconds)) +
+                " events/s";
     if (p.waiting)
         return text + " · waiting for " + grouped(p.engine.openCalls) + " calls";
     const std::string left = timeLeft(share, p.seconds);
@@ -116,8 +119,9 @@ int report(const Common& common, const host::ReplayResult& result)
         print(object);
     } else {
         print(*numbers);
-        std::printf("run        %s events in %.1f s, settled after %.1f s, event durable in %.1f ms (p50), %.1f ms (p99)\n",
-                    grouped(result.sent).c_str(), result.seconds, result.totalSeconds, result.p50Ms, result.p99Ms);
+        std::printf(
+            "run        %s events in %.1f s, settled after %.1f s, event durable in %.1f ms (p50), %.1f ms (p99)\n",
+            grouped(result.sent).c_str(), result.seconds, result.totalSeconds, result.p50Ms, result.p99Ms);
     }
     return numbers->agrees() ? Done : Disagree;
 }
@@ -144,7 +148,8 @@ int replay(const Common& common, const QStringList& arguments)
     Result<host::ReplayResult> result = [&] {
         ProgressLine line(false);
         return host::replay(**world, *options, [&](const host::ReplayProgress& p) {
-            line.show(p.totalRows == 0 ? 0 : static_cast<double>(p.rows) / static_cast<double>(p.totalRows), words(p));
+            line.show(p.totalRows == 0 ? 0 : static_cast<double>(p.rows) / static_cast<double>(p.totalRows),
+                      words(p));
             return true;
         });
     }();

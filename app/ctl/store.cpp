@@ -2,8 +2,8 @@
 #include "core/store/backup.h"
 
 #include "commands.h"
-#include "terminal.h"
 #include "core/host/support_bundle.h"
+#include "terminal.h"
 
 #include <QCommandLineParser>
 #include <cstdio>
@@ -39,7 +39,8 @@ int end(const Result<>& done, const std::string& folder, const std::string& word
 
 int backup(const Common& common, const QStringList& arguments)
 {
-    const std::string target = onePath(arguments, "Copies the store, also while an engine runs on it.", "the new file");
+    const std::string target =
+        onePath(arguments, "Copies the store, also while an engine runs on it.", "the new file");
     if (target.empty())
         return Usage;
     ProgressLine line(common.json);
@@ -52,8 +53,8 @@ int backup(const Common& common, const QStringList& arguments)
 
 int restore(const Common& common, const QStringList& arguments)
 {
-    const std::string source =
-        onePath(arguments, "Puts a backup in the place of the store; the replaced one is kept.", "the backup");
+    const std::string source = onePath(
+        arguments, "Puts a backup in the place of the store; the replaced one is kept.", "the backup");
     if (source.empty())
         return Usage;
     return end(store::restore(source, {common.folder}), common.folder,
@@ -63,11 +64,13 @@ int restore(const Common& common, const QStringList& arguments)
 int bundle(const Common& common, const QStringList& arguments)
 {
     const std::string target = onePath(
-        arguments, "Writes numbers, causes and the shape of the journal for support: no personal data, no secrets.",
+        arguments,
+        "Writes numbers, causes and the shape of the journal for support: no personal data, no secrets.",
         "the new folder");
     if (target.empty())
         return Usage;
-    return end(host::supportBundle(common.folder, target), common.folder, "support bundle written: " + target);
+    return end(host::supportBundle(common.folder, target), common.folder,
+               "support bundle written: " + target);
 }
 
 }  // namespace holdpoint::ctl

@@ -58,7 +58,8 @@ std::string sentence(const Error& error, const std::string& folder)
     switch (error.code) {
     case Code::Conflict: return "The data folder " + folder + " is in use or the target exists." + detail;
     case Code::Forbidden: return "The data folder " + folder + " cannot be written." + detail;
-    case Code::Unsupported: return "The data folder " + folder + " is of a newer version or a kind unknown here." + detail;
+    case Code::Unsupported:
+        return "The data folder " + folder + " is of a newer version or a kind unknown here." + detail;
     case Code::Corrupt: return "The data cannot be trusted and was not touched; restore a backup." + detail;
     case Code::Unavailable: return "There is no room or the disk does not answer; nothing was lost." + detail;
     case Code::NotFound: return "Not found." + detail;

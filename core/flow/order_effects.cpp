@@ -114,6 +114,31 @@ void endEffectProblems(Work& w, const EffectRef& ref)
             endProblem(w, code, Resolution::Auto);
 }
 
+/// How the effect ended was known before, from an event. That the call was made is recorded all the same.
+void recordLateAnswer(Work& w, const VendorAnswer& a)
+{
+    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, a.outcome, a.cls,
+                    w.code(a.code), a.status, Never, a.pointer, a.expected, a.got},
+          a.ref.part);
+    w.out.step.mark(Mark::NoEffect);
+    orders::closeStep(w.order, w.out.step, w.turn.seq);
+}
+
+/// The vendor did it, but not in the words that were agreed: works for this order, and may mean anything for the next.
+void raiseBreach(Work& w, const VendorAnswer& a, VendorName vendor)
+{
+    raise(w, {ExceptionKind::ContractBreach,
+              "contract_breach_" + std::string(name(a.ref.operation)),
+              FailureClass::Validation,
+              false,
+              Priority::P2,
+              vendor,
+              {},
+              a.pointer,
+              a.expected,
+              a.got});
+}
+
 }  // namespace
 
 EffectRequest requestFor(const Order& order, EffectRef ref, VendorName vendor, std::int64_t amount,
@@ -188,10 +213,12 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
     Work w{order, turn, out};
     out.step.input = InputKind::Answer;
     const Effect* effect = order.effect(a.ref);
-    if (effect == nullptr || !effect->isOpen()) {  // a second answer to one call: nothing it could change
+    if (effect == nullptr) {  // an answer to a question that we never asked
         out.keep = false;
         return;
     }
+    if (!effect->isOpen())
+        return recordLateAnswer(w, a);
     const VendorProfile* profile = turn.around.policy.vendor(effect->vendor);
     const VendorProfile fallback;
     delivery::NextMove move =
@@ -212,6 +239,8 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
         w.add(Answered{a.ref.operation, a.ref.generation, move.outcome, move.cls, w.code(code), a.reference},
               a.ref.part);
         endEffectProblems(w, a.ref);
+        if (done && !a.pointer.empty())
+            raiseBreach(w, a, effect->vendor);
         ended(w, a.ref, a, done);
     } else if (move.problem || move.kind == delivery::NextMove::Kind::NeedsPerson) {
         const std::string what = move.code.empty() ? a.code : std::string(move.code);

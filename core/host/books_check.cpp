@@ -21,8 +21,8 @@ struct Recorded {
 };
 using ByKey = std::map<std::string, Recorded, std::less<>>;
 
-void disagree(BooksReport& report, const std::string& entity, const std::string& what, const std::string& stored,
-              const std::string& computed)
+void disagree(BooksReport& report, const std::string& entity, const std::string& what,
+              const std::string& stored, const std::string& computed)
 {
     ++report.disagreementCount;
     if (report.disagreements.size() < Kept)
@@ -34,7 +34,8 @@ void disagree(BooksReport& report, const std::string& entity, const std::string&
 void compareCalls(BooksReport& report, const std::string& key, const Recorded& ours, std::uint32_t received)
 {
     const bool open = ours.state == EffectState::Planned || ours.state == EffectState::Unknown;
-    const std::uint32_t most = ours.calls + ours.questions + (open ? 1U : 0U);
+    const bool learntFromEvent = ours.state == EffectState::Done && ours.replies == 0;
+    const std::uint32_t most = ours.calls + ours.questions + (open || learntFromEvent ? 1U : 0U);
     if (received < ours.replies || received > most)
         disagree(report, key, "calls", std::to_string(ours.calls), std::to_string(received));
 }

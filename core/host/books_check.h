@@ -26,7 +26,8 @@ struct BooksReport {
 struct NumbersReport {
     views::CheckReport store;
     BooksReport books;
-    bool conserved = false;  ///< received = accepted + refused + parked + duplicate; orders = sum over their places
+    bool conserved =
+        false;  ///< received = accepted + refused + parked + duplicate; orders = sum over their places
 
     [[nodiscard]] bool agrees() const noexcept { return conserved && store.agrees() && books.agrees(); }
 };

@@ -28,17 +28,17 @@ constexpr Chapter Script[] = {
     {25, "warehouse_changes_a_word", "wms-north", lab::FaultKind::ChangedEnum, 1'000'000, false},
     {35, "replies_get_lost", "wms-east", lab::FaultKind::ReplyLost, 60'000, false},
     {45, "carrier_is_away", "carrier", lab::FaultKind::Outage, 1'000'000, false},
-    {60, "carrier_is_back", "carrier", lab::FaultKind::Outage, 0, true},
+    {49, "carrier_is_back", "carrier", lab::FaultKind::Outage, 0, true},
     {70, "warehouse_refuses", "wms-west", lab::FaultKind::RefuseHard, 50'000, false},
     {80, "all_heals", "", lab::FaultKind::Outage, 0, true},
 };
 
 class Launch {
 public:
-    Launch(LabWorld& world, const DemoOptions& options, const std::function<bool(const DemoProgress&)>& progress)
+    Launch(LabWorld& world, const DemoOptions& options,
+           const std::function<bool(const DemoProgress&)>& progress)
         : world_(world), options_(options), progress_(progress), orders_(options.seed)
-    {
-    }
+    {}
 
     Result<DemoResult> run()
     {
@@ -91,7 +91,8 @@ private:
             fault.kind = chapter.kind;
             fault.perMillion = chapter.perMillion;
             fault.seed = options_.seed;
-            world_.vendors().setFaults(chapter.vendor, chapter.end ? std::vector<lab::Fault>{} : std::vector{fault});
+            world_.vendors().setFaults(chapter.vendor,
+                                       chapter.end ? std::vector<lab::Fault>{} : std::vector{fault});
         }
     }
 
@@ -129,7 +130,10 @@ private:
         return progress_({orders_.orders(), options_.orders, seconds(), chapter_, world_.engine().state()});
     }
 
-    [[nodiscard]] double seconds() const { return std::chrono::duration<double>(Steady::now() - start_).count(); }
+    [[nodiscard]] double seconds() const
+    {
+        return std::chrono::duration<double>(Steady::now() - start_).count();
+    }
 
     LabWorld& world_;
     const DemoOptions& options_;

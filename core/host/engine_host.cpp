@@ -18,9 +18,11 @@ public:
 }  // namespace
 
 EngineHost::EngineHost(Options options)
-    : options_(std::move(options)), rng_(options_.seed), noPublisher_(std::make_unique<Nobody>()), inbox_(Places)
-{
-}
+    : options_(std::move(options)),
+      rng_(options_.seed),
+      noPublisher_(std::make_unique<Nobody>()),
+      inbox_(Places)
+{}
 
 Result<std::unique_ptr<EngineHost>> EngineHost::start(Options options)
 {
@@ -89,8 +91,10 @@ void EngineHost::run()
     while (true) {
         batch = std::exchange(kept_, {});
         const Milliseconds untilDue = nextDue_ == Never ? LongestNap : nextDue_ - engine_->now();
-        const Milliseconds nap = more_ || !batch.empty() ? Milliseconds{0} : std::clamp(untilDue, Milliseconds{0}, LongestNap);
-        const std::size_t places = options_.engine.inputsPerTurn - std::min(options_.engine.inputsPerTurn, batch.size());
+        const Milliseconds nap =
+            more_ || !batch.empty() ? Milliseconds{0} : std::clamp(untilDue, Milliseconds{0}, LongestNap);
+        const std::size_t places =
+            options_.engine.inputsPerTurn - std::min(options_.engine.inputsPerTurn, batch.size());
         if (!inbox_.take(batch, places, nap))
             return;
         if (engine_->isHalted()) {

@@ -21,8 +21,8 @@ namespace holdpoint::host {
 struct HostState {
     FrameNo frame = 0;
     Seq seq = 0;
-    std::size_t queued = 0;      ///< inputs not taken yet
-    std::size_t openCalls = 0;   ///< rows of the outbox
+    std::size_t queued = 0;        ///< inputs not taken yet
+    std::size_t openCalls = 0;     ///< rows of the outbox
     std::size_t waitingCalls = 0;  ///< of these, kept back by a breaker or a retry budget
     Instant nextDue = Never;
     bool halted = false;
@@ -44,8 +44,9 @@ public:
         engine::EngineOptions engine;
         engine::Engine::PolicyMaker policy;
         DispatcherMaker dispatcher;
-        engine::Publisher* publisher = nullptr;  ///< hears every frame, on the engine thread; outlives the host
-        std::uint64_t seed = 1;                  ///< of retry jitter
+        engine::Publisher* publisher =
+            nullptr;             ///< hears every frame, on the engine thread; outlives the host
+        std::uint64_t seed = 1;  ///< of retry jitter
     };
 
     /// Becomes the holder of the store and starts the thread. Errors: those of `Store::acquire`, and the dispatcher's.

@@ -59,12 +59,15 @@ Policy labPolicy(Dictionary& names, const LabWorld::Options& options)
         profile.callTimeout = Milliseconds{2'000};
         policy.vendors.push_back(profile);
     }
+    const std::vector<std::vector<std::string>> nearby{{"na-east"}, {"eu-north", "eu-south"}, {"na-west"}};
     std::int64_t cost = 400;
     for (const std::string& node : LabWorld::warehouses()) {
         NodeProfile profile;
         profile.name = names.intern<NameKind::Node>(node);
         profile.vendor = names.intern<NameKind::Vendor>("wms-" + node);
         profile.defaultCost = cost;
+        for (const std::string& region : nearby[policy.nodes.size()])
+            profile.zones.push_back({names.intern<NameKind::Region>(region), 300});
         cost += 150;
         policy.nodes.push_back(profile);
     }
@@ -153,6 +156,7 @@ Result<> LabWorld::startEngine()
         auto started = connect::HttpDispatcher::start(std::move(out), clock_, std::move(sink));
         if (!started)
             return started.error();
+        dispatcher_ = started->get();
         return std::unique_ptr<engine::Dispatcher>(std::move(*started));
     };
     auto started = EngineHost::start(std::move(host));
@@ -165,7 +169,8 @@ Result<> LabWorld::startEngine()
 
 bool LabWorld::isQuiet(const HostState& state) const
 {
-    return state.queued == 0 && state.openCalls == 0 && vendors_->pendingWebhooks() == 0;
+    return state.queued == 0 && state.openCalls == 0 && dispatcher_->callsInFlight() == 0 &&
+           vendors_->pendingWebhooks() == 0;
 }
 
 }  // namespace holdpoint::host

@@ -10,6 +10,10 @@
 #include <string>
 #include <vector>
 
+namespace holdpoint::connect {
+class HttpDispatcher;
+}
+
 namespace holdpoint::host {
 
 /// An engine on a data folder with the simulated vendors beside it: shop, payment, three warehouses, carrier and the legacy
@@ -35,7 +39,8 @@ public:
     [[nodiscard]] lab::HttpVendors& vendors() noexcept { return *vendors_; }
     [[nodiscard]] static const std::vector<std::string>& warehouses();
     [[nodiscard]] static std::vector<std::string> vendorNames();
-    [[nodiscard]] static std::filesystem::path bookOf(const std::filesystem::path& folder, const std::string& vendor);
+    [[nodiscard]] static std::filesystem::path bookOf(const std::filesystem::path& folder,
+                                                      const std::string& vendor);
 
     /// Nothing queued, no call open that is not waiting for its vendor to recover, no event on its way.
     [[nodiscard]] bool isQuiet(const HostState& state) const;
@@ -51,6 +56,7 @@ private:
     Options options_;
     SystemClock clock_;
     std::unique_ptr<lab::HttpVendors> vendors_;
+    connect::HttpDispatcher* dispatcher_ = nullptr;  // owned by the engine's host
     std::unique_ptr<EngineHost> engine_;
     std::atomic<EngineHost*> ready_{nullptr};  // events that are due before the engine runs come again
     std::atomic<std::uint64_t> webhooks_{0};

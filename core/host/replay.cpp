@@ -105,10 +105,10 @@ Instant timeOf(std::string_view bytes)
 
 class Run {
 public:
-    Run(LabWorld& world, const ReplayOptions& options, const std::function<bool(const ReplayProgress&)>& progress)
+    Run(LabWorld& world, const ReplayOptions& options,
+        const std::function<bool(const ReplayProgress&)>& progress)
         : world_(world), options_(options), progress_(progress), lane_(laneOf(options.mode))
-    {
-    }
+    {}
 
     Result<ReplayResult> run()
     {
@@ -197,13 +197,14 @@ private:
                 counts.clear();
                 n = 0;
                 for (sku = first; sku != demand.end() && n < CountsPerEvent; ++sku, ++n) {
-                    const std::int64_t units = std::min<std::int64_t>(sku->second * 7 / 10 + 1, 1'000'000'000);
+                    const std::int64_t units =
+                        std::min<std::int64_t>(sku->second * 7 / 10 + 1, 1'000'000'000);
                     counts += std::string(counts.empty() ? "" : ",") + R"({"sku":)" + quoted(sku->first) +
                               R"(,"units":)" + std::to_string(units) + R"(,"version":1})";
                 }
                 engine::Input input;
-                input.body = engine::EventBytes{R"({"specversion":"1.0","id":"opening-)" + std::to_string(part) +
-                                                    R"(","source":"wms-)" + node +
+                input.body = engine::EventBytes{R"({"specversion":"1.0","id":"opening-)" +
+                                                    std::to_string(part) + R"(","source":"wms-)" + node +
                                                     R"(","type":"stock.counted","subject":")" + node +
                                                     R"(","data":{"counts":[)" + counts + "]}}",
                                                 Lane::Live, 0};
@@ -260,8 +261,8 @@ private:
             input.body = engine::EventBytes{std::move(event->bytes), lane_, 0};
         } else if (auto* refusal = std::get_if<lab::RowRefusal>(&item.what)) {
             input.body = engine::RowRefusal{options_.format, refusal->rule,
-                                            refusal->file + ':' + std::to_string(refusal->line), refusal->detail,
-                                            refusal->raw};
+                                            refusal->file + ':' + std::to_string(refusal->line),
+                                            refusal->detail, refusal->raw};
         } else {
             return {};  // understood, and nothing to send
         }
@@ -288,8 +289,8 @@ private:
         if (!progress_ || Steady::now() - told_ < ProgressEvery)
             return true;
         told_ = Steady::now();
-        return progress_({importer_->rows(), importer_->totalRows(), result_.sent, secondsSince(start_), waiting,
-                          world_.engine().state()});
+        return progress_({importer_->rows(), importer_->totalRows(), result_.sent, secondsSince(start_),
+                          waiting, world_.engine().state()});
     }
 
     Result<> end()

@@ -31,7 +31,8 @@ struct ReplayProgress {
 /// What one run of a replay did; the numbers that must agree are computed from the store afterwards.
 struct ReplayResult {
     lab::ImportReport report;
-    std::uint64_t resumedAt = 0;  ///< position found in the store: what is before it was neither sent nor counted again
+    std::uint64_t resumedAt =
+        0;  ///< position found in the store: what is before it was neither sent nor counted again
     std::uint64_t sent = 0;
     std::uint64_t accepted = 0;
     std::uint64_t duplicate = 0;

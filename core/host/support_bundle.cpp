@@ -43,7 +43,8 @@ std::string numbersText(const NumbersReport& report)
     line("disagreements", report.store.disagreementCount + report.books.disagreementCount);
     line("frames", report.store.frames);
     line("steps", report.store.steps);
-    text += "state_hash " + toHex(report.store.stateHash) + "\njournal_hash " + toHex(report.store.journalHash) + '\n';
+    text += "state_hash " + toHex(report.store.stateHash) + "\njournal_hash " +
+            toHex(report.store.journalHash) + '\n';
     return text;
 }
 
@@ -86,11 +87,12 @@ Result<std::string> framesText(store::StoreReader& reader)
         return head.error();
     std::string text = "frame, last step, time, chain\n";
     const FrameNo last = head->lease.lastFrame;
-    auto read = reader.frames(last > LastFrames ? last - LastFrames : 1, last, [&](const store::FrameRow& frame) {
-        text += std::to_string(frame.number) + ' ' + std::to_string(frame.lastSeq) + ' ' + toText(frame.at) + ' ' +
-                toHex(frame.hash).substr(0, 16) + '\n';
-        return true;
-    });
+    auto read =
+        reader.frames(last > LastFrames ? last - LastFrames : 1, last, [&](const store::FrameRow& frame) {
+            text += std::to_string(frame.number) + ' ' + std::to_string(frame.lastSeq) + ' ' +
+                    toText(frame.at) + ' ' + toHex(frame.hash).substr(0, 16) + '\n';
+            return true;
+        });
     if (!read)
         return read.error();
     return text;

@@ -25,17 +25,19 @@ std::string DemoOrders::opening(const std::string& node, int units)
 {
     std::string counts;
     for (int sku = 0; sku < SkuCount; ++sku)
-        counts += std::string(sku == 0 ? "" : ",") + R"({"sku":")" + skuName(static_cast<std::uint64_t>(sku)) +
-                  R"(","units":)" + std::to_string(units) + R"(,"version":1})";
+        counts += std::string(sku == 0 ? "" : ",") + R"({"sku":")" +
+                  skuName(static_cast<std::uint64_t>(sku)) + R"(","units":)" + std::to_string(units) +
+                  R"(,"version":1})";
     return R"({"specversion":"1.0","id":"opening-)" + node + R"(","source":"wms-)" + node +
            R"(","type":"stock.counted","subject":")" + node + R"(","data":{"counts":[)" + counts + "]}}";
 }
 
-std::string DemoOrders::event(const std::string& type, const std::string& number, Instant now, const std::string& data)
+std::string DemoOrders::event(const std::string& type, const std::string& number, Instant now,
+                              const std::string& data)
 {
     return R"({"specversion":"1.0","id":"demo-)" + std::to_string(++events_) +
-           R"(","source":"shop","type":")" + type + R"(","subject":")" + number + R"(","time":")" + toText(now) +
-           R"(","data":)" + data + "}";
+           R"(","source":"shop","type":")" + type + R"(","subject":")" + number + R"(","time":")" +
+           toText(now) + R"(","data":)" + data + "}";
 }
 
 std::string DemoOrders::placed(const std::string& number, Instant now)
@@ -47,12 +49,13 @@ std::string DemoOrders::placed(const std::string& number, Instant now)
     const std::uint64_t count = 1 + rng_.below(3);
     const std::uint64_t first = rng_.below(SkuCount);
     for (std::uint64_t line = 1; line <= count; ++line) {
-        const std::uint64_t units = oneIn(300) ? 500 : 1 + rng_.below(3);  // now and then more than there is anywhere
+        const std::uint64_t units =
+            oneIn(300) ? 500 : 1 + rng_.below(3);  // now and then more than there is anywhere
         const std::int64_t price = 500 + static_cast<std::int64_t>(rng_.below(90)) * 100 - 1;
         total_ += price * static_cast<std::int64_t>(units);
         lines += std::string(line == 1 ? "" : ",") + R"({"line":)" + std::to_string(line) + R"(,"sku":")" +
-                 skuName((first + line * 7) % SkuCount) + R"(","units":)" + std::to_string(units) + R"(,"price":")" +
-                 decimal(price) + R"("})";
+                 skuName((first + line * 7) % SkuCount) + R"(","units":)" + std::to_string(units) +
+                 R"(,"price":")" + decimal(price) + R"("})";
     }
     if (oneIn(120))  // a feed that lost its lines
         return event("order.placed", number, now, head + decimal(total_) + R"(","lines_known":false})");
@@ -74,7 +77,8 @@ std::vector<std::string> DemoOrders::next(Instant now)
     if (oneIn(40))
         events.push_back(event("order.cancel_asked", number, now, R"({"reason":"changed_mind"})"));
     if (oneIn(150))
-        events.push_back(event("order.hold_asked", number, now, R"({"id":"h1","reason":"bad_mood"})"));  // no such reason
+        events.push_back(
+            event("order.hold_asked", number, now, R"({"id":"h1","reason":"bad_mood"})"));  // no such reason
     if (oneIn(200))
         events.push_back(event("order.refurbished", number, now, "{}"));  // no such type
     return events;

@@ -102,9 +102,12 @@ void plan(Order& order, Part part, const EffectPlanned& p, Instant now)
 void attempt(Order& order, Part part, const Attempted& a)
 {
     Effect* effect = order.effect({a.operation, part, a.generation});
-    HP_CHECK(effect != nullptr && effect->isOpen());
+    HP_CHECK(effect != nullptr);
     (a.asked ? effect->questions : effect->attempts)++;
     effect->replies += !a.asked && a.status != 0 ? 1 : 0;
+    if (!effect
+             ->isOpen())  // an event had already told how it ended: the call is recorded, and changes nothing
+        return;
     effect->next = a.next;
     if (!a.asked) {  // a question that got no answer says nothing about the call
         effect->code = a.code;

@@ -76,7 +76,8 @@ void Checker::effects(const Order& order)
             open_.insert(effect.outbox);
         if (options_.effect)
             options_.effect({delivery::effectKey(order.header.number, effect.ref), names_.text(effect.vendor),
-                             order.id, effect.ref, effect.state, effect.attempts, effect.replies, effect.questions});
+                             order.id, effect.ref, effect.state, effect.attempts, effect.replies,
+                             effect.questions});
     }
 }
 

@@ -16,8 +16,9 @@ struct Walk {
     RigOptions options;
     std::function<void(EngineRig&)> run;
     std::vector<std::string> orders;  ///< numbers in the shop's space
-    bool races = false;  ///< a death may rightly end it in another way: it decides a race, or a call that nobody can
-                         ///< ask about was not made
+    bool races =
+        false;  ///< a death may rightly end it in another way: it decides a race, or a call that nobody can
+                ///< ask about was not made
 };
 
 /// All of them: the eight walks of `docs/engine.md` §18, each in its branches.
