@@ -199,7 +199,9 @@ Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& tur
     out.step.type = command.what;
     out.step.source = command.key;
     Result<> done;
-    if (what == "retry")
+    if (!order.taken && what != "resolve")
+        done = Error{Code::Conflict, "not an order yet: waits for order.placed"};
+    else if (what == "retry")
         done = retry(w);
     else if (what == "resolve")
         done = resolve(w);

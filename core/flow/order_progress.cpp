@@ -182,8 +182,8 @@ Instant shippedAt(const Work& w, Part part)
 {
     Instant at{};
     for (const Observed& o : w.order.observed)
-        if (o.kind == ShippedFact::kind && o.part == part)
-            at = std::max(at, o.at);
+        if ((o.kind == ShippedFact::kind || o.kind == DeliveredFact::kind) && o.part == part)
+            at = at == Instant{} ? o.at : std::min(at, o.at);
     return at == Instant{} ? w.turn.now : std::min(at, w.turn.now);
 }
 
@@ -265,9 +265,7 @@ bool wasAsked(const Work& w, Part part)
 void liveContradictions(Work& w)
 {
     for (const Leg& leg : w.order.legs) {
-        const bool left =
-            orders::shippedOf(w.order, leg.part) > 0 || orders::has(w.order, DeliveredFact::kind, leg.part);
-        if (left && leg.request == ShipmentRequest::CancelAccepted)
+        if (orders::shippedOf(w.order, leg.part) > 0 && leg.request == ShipmentRequest::CancelAccepted)
             tellWhile(w, true,
                       {ExceptionKind::IncompleteCancellation,
                        "shipped_after_cancel",
@@ -281,8 +279,9 @@ void liveContradictions(Work& w)
                        {}});
     }
     const bool unasked =
-        std::any_of(w.order.observed.begin(), w.order.observed.end(),
-                    [&](const Observed& o) { return o.kind == ShippedFact::kind && !wasAsked(w, o.part); });
+        std::any_of(w.order.observed.begin(), w.order.observed.end(), [&](const Observed& o) {
+            return (o.kind == ShippedFact::kind || o.kind == DeliveredFact::kind) && !wasAsked(w, o.part);
+        });
     if (unasked)
         tellWhile(w, true,
                   {ExceptionKind::FailedOrder,
@@ -316,10 +315,15 @@ void decideInShadow(Work& w)
     compareWithLegacy(w);
 }
 
-void releaseIntakeHolds(Work& w)
+/// Held for its payment until it has one, and again if that fails before a node was asked.
+void holdForPayment(Work& w)
 {
-    if (isHeldFor(w.order, HoldReason::AwaitingPayment) && isPaidEnough(w.order, w.policy().paymentRule))
+    const bool held = isHeldFor(w.order, HoldReason::AwaitingPayment);
+    const bool paid = isPaidEnough(w.order, w.policy().paymentRule);
+    if (held && paid)
         releaseHold(w, HoldReason::AwaitingPayment);
+    if (!held && !paid && w.order.legs.empty() && !w.order.cancelledByUs)
+        w.add(Held{HoldReason::AwaitingPayment, {}}, IntakeHold);
 }
 
 }  // namespace
@@ -345,8 +349,6 @@ std::vector<LineUnits> linesToRoute(const Order& order)
 void holdAtIntake(Work& w)
 {
     Order& order = w.order;
-    if (!isPaidEnough(order, w.policy().paymentRule))
-        w.add(Held{HoldReason::AwaitingPayment, {}}, IntakeHold);
     if (order.header.lines == LinesKnown::Unknown) {
         if (w.policy().unknownLines == UnknownLines::Parcel) {
             w.add(OpaqueParcel{});
@@ -393,7 +395,7 @@ void advance(Work& w)
     if (!actsHere(order))
         return;
     liveContradictions(w);
-    releaseIntakeHolds(w);
+    holdForPayment(w);
     believeShipped(w);
     cancelWhatCan(w);
     consumeShipped(w);
