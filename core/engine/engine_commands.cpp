@@ -127,7 +127,11 @@ Result<> Engine::act(const CommandInput& c)
     // Retrying and handing back act on the order; the item follows.
     if (c.what == "retry" || c.what == "hand_back")
         return actOnOrder(command, c.object.with(EntityKind::Order));
-    return actOnException(command, c.object);
+    if (auto done = actOnException(command, c.object); !done || c.what != "resolve")
+        return done;
+    // What held the order is dealt with. Nothing held it any more, or the item was about something else: as well.
+    const auto released = actOnOrder(command, c.object.with(EntityKind::Order));
+    return !released && released.error().code == Code::Corrupt ? released : Result<>{};
 }
 
 Result<> Engine::actOnOrder(const OrderCommand& command, EntityId id)

@@ -74,13 +74,22 @@ Result<> retry(Work& w)
         if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "ask the vendor first"};
     w.reason("retry_asked");
-    endProblem(w, {}, Resolution::Manual);
+    endProblem(w, {}, Resolution::Auto);
     const GatewayView& gateway = w.turn.around.gateway;
     for (Effect& e : w.order.effects)
         if (e.state == EffectState::Planned && e.next == Never && !gateway.isWaiting(e.outbox) &&
             !gateway.isUnderWay(e.outbox))
             e.next = w.turn.now;
     sendAgain(w);
+    return {};
+}
+
+/// A person has dealt with it.
+Result<> resolve(Work& w)
+{
+    if (w.order.problems.empty())
+        return Error{Code::Conflict, "nothing is held"};
+    endProblem(w, {}, Resolution::Manual);
     return {};
 }
 
@@ -190,8 +199,12 @@ Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& tur
     out.step.type = command.what;
     out.step.source = command.key;
     Result<> done;
-    if (what == "retry")
+    if (!order.taken && what != "resolve")
+        done = Error{Code::Conflict, "not an order yet: waits for order.placed"};
+    else if (what == "retry")
         done = retry(w);
+    else if (what == "resolve")
+        done = resolve(w);
     else if (what == "hand_back")
         done = handBack(w);
     else if (what == "withdraw")
@@ -200,7 +213,7 @@ Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& tur
         done = Error{Code::Unsupported, "unknown command " + what};
     if (!done)
         return done;
-    if (what == "retry")
+    if (what == "retry" || what == "resolve")
         advance(w);
     orders::closeStep(order, out.step, turn.seq);
     return {};

@@ -80,23 +80,41 @@ void refundReturns(Work& w)
     }
 }
 
+/// Taken or being taken for one payment.
+std::int64_t capturedOf(const Order& order, Part part)
+{
+    std::int64_t sum = 0;
+    for (const Observed& o : order.observed)
+        sum += o.kind == Captured::kind && o.part == part ? o.value : 0;
+    const Effect* effect = order.latest(Operation::Capture, part);
+    return sum == 0 && effect && effect->state != EffectState::Failed ? effect->amount : sum;
+}
+
+/// What was authorised and has shipped, never more than the order is worth: what was cancelled is not taken.
 void captureWhatShipped(Work& w)
 {
-    std::int64_t spared = cancelledValue(w.order);  // what was cancelled is not taken
-    bool authorised = false;
-    for (const Observed& o : std::vector<Observed>(w.order.observed)) {
+    const Order& order = w.order;
+    const orders::Payments money = orders::payments(order);
+    std::int64_t due =
+        (order.header.total > 0 ? order.header.total : money.authorised) - cancelledValue(order);
+    std::vector<std::pair<Part, std::int64_t>> open;
+    for (const Observed& o : order.observed) {
         if (o.kind != Authorised::kind)
             continue;
-        authorised = true;
-        const std::int64_t amount = std::max(o.value - spared, std::int64_t{0});
-        spared -= o.value - amount;
-        if (!orders::has(w.order, Captured::kind, o.part) && amount > 0)
-            planEffect(w, Operation::Capture, o.part, w.policy().payment, amount);
+        const std::int64_t taken = capturedOf(order, o.part);
+        due -= taken;
+        if (taken == 0)
+            open.emplace_back(o.part, o.value);
     }
     // On account: no authorisation was asked for, the total is due on shipping.
-    const std::int64_t total = w.order.header.total - spared;
-    if (!authorised && w.policy().paymentRule == PaymentRule::None && total > 0)
-        planEffect(w, Operation::Capture, 1, w.policy().payment, total);
+    if (!orders::has(order, Authorised::kind) && w.policy().paymentRule == PaymentRule::None)
+        open.emplace_back(Part{1}, order.header.total);
+    for (const auto& [part, authorised] : open) {
+        const std::int64_t amount = std::min(authorised, due);
+        if (amount > 0)
+            planEffect(w, Operation::Capture, part, w.policy().payment, amount);
+        due -= std::max(amount, std::int64_t{0});
+    }
 }
 
 }  // namespace
@@ -104,7 +122,7 @@ void captureWhatShipped(Work& w)
 void settle(Work& w)
 {
     const orders::Quantities q = orders::quantities(w.order);
-    if (!w.policy().payment.isNone() && q.shipped >= q.ordered)
+    if (!w.policy().payment.isNone() && std::max(q.shipped, q.delivered) >= q.ordered)
         captureWhatShipped(w);
     refundReturns(w);
 }

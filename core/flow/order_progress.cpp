@@ -182,8 +182,8 @@ Instant shippedAt(const Work& w, Part part)
 {
     Instant at{};
     for (const Observed& o : w.order.observed)
-        if (o.kind == ShippedFact::kind && o.part == part)
-            at = std::max(at, o.at);
+        if ((o.kind == ShippedFact::kind || o.kind == DeliveredFact::kind) && o.part == part)
+            at = at == Instant{} ? o.at : std::min(at, o.at);
     return at == Instant{} ? w.turn.now : std::min(at, w.turn.now);
 }
 
@@ -214,54 +214,44 @@ void endStaleProblems(Work& w)
     }
 }
 
+Trouble contradiction(ExceptionKind category, std::string_view code, FailureClass cls, bool blocking,
+                      Priority priority)
+{
+    return {category, code, cls, blocking, priority, {}, {}, {}, {}, {}};
+}
+
+/// Told while it is so; a later fact may mend it, and a person may have accepted it.
+void tellWhile(Work& w, bool isSo, const Trouble& trouble)
+{
+    if (!isSo)
+        return endProblem(w, trouble.code, Resolution::Auto);
+    const auto& accepted = w.order.accepted;
+    if (accepted.empty() ||
+        std::find(accepted.begin(), accepted.end(), w.code(trouble.code)) == accepted.end())
+        raise(w, trouble);
+}
+
 void observeContradictions(Work& w)
 {
     const orders::Quantities q = orders::quantities(w.order);
     const bool shipped = q.shipped > 0 || q.delivered > 0;
-    if (shipped && w.order.lane == Lane::Observe && orders::has(w.order, CancelWished::kind, 0))
-        raise(w, {ExceptionKind::IncompleteCancellation,
-                  "cancelled_after_shipping",
-                  FailureClass::HardBusiness,
-                  true,
-                  Priority::P2,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}});
-    if (shipped && orders::payments(w.order).failed)
-        raise(w, {ExceptionKind::FailedOrder,
-                  "unpaid_after_shipping",
-                  FailureClass::HardBusiness,
-                  true,
-                  Priority::P1,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}});
-    if (q.broken)
-        raise(w, {ExceptionKind::FailedOrder,
-                  "quantities_contradict",
-                  FailureClass::Validation,
-                  false,
-                  Priority::P2,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}});
-    if (w.order.contradicted)
-        raise(w, {ExceptionKind::FailedOrder,
-                  "sources_contradict",
-                  FailureClass::Validation,
-                  false,
-                  Priority::P3,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}});
+    const bool recorded = w.order.lane == Lane::Observe;
+    tellWhile(w, shipped && recorded && orders::has(w.order, CancelWished::kind, 0),
+              contradiction(ExceptionKind::IncompleteCancellation, "cancelled_after_shipping",
+                            FailureClass::HardBusiness, true, Priority::P2));
+    tellWhile(w, shipped && orders::payments(w.order).failed,
+              contradiction(ExceptionKind::FailedOrder, "unpaid_after_shipping", FailureClass::HardBusiness,
+                            true, Priority::P1));
+    tellWhile(w, q.broken,
+              contradiction(ExceptionKind::FailedOrder, "quantities_contradict", FailureClass::Validation,
+                            false, Priority::P2));
+    tellWhile(w, w.order.contradicted,
+              contradiction(ExceptionKind::FailedOrder, "sources_contradict", FailureClass::Validation, false,
+                            Priority::P3));
+    if (recorded && orders::payments(w.order).any)
+        endProblem(w, "shipped_unpaid", Resolution::Auto);
+    if (recorded && q.shipped > 0)
+        endProblem(w, "delivered_without_shipment", Resolution::Auto);
 }
 
 bool wasAsked(const Work& w, Part part)
@@ -275,34 +265,35 @@ bool wasAsked(const Work& w, Part part)
 void liveContradictions(Work& w)
 {
     for (const Leg& leg : w.order.legs) {
-        const bool left =
-            orders::shippedOf(w.order, leg.part) > 0 || orders::has(w.order, DeliveredFact::kind, leg.part);
-        if (left && leg.request == ShipmentRequest::CancelAccepted)
-            raise(w, {ExceptionKind::IncompleteCancellation,
-                      "shipped_after_cancel",
-                      FailureClass::HardBusiness,
-                      true,
-                      Priority::P1,
-                      leg.vendor,
-                      leg.node,
-                      {},
-                      {},
-                      {}});
+        if (orders::shippedOf(w.order, leg.part) > 0 && leg.request == ShipmentRequest::CancelAccepted)
+            tellWhile(w, true,
+                      {ExceptionKind::IncompleteCancellation,
+                       "shipped_after_cancel",
+                       FailureClass::HardBusiness,
+                       true,
+                       Priority::P1,
+                       leg.vendor,
+                       leg.node,
+                       {},
+                       {},
+                       {}});
     }
     const bool unasked =
-        std::any_of(w.order.observed.begin(), w.order.observed.end(),
-                    [&](const Observed& o) { return o.kind == ShippedFact::kind && !wasAsked(w, o.part); });
+        std::any_of(w.order.observed.begin(), w.order.observed.end(), [&](const Observed& o) {
+            return (o.kind == ShippedFact::kind || o.kind == DeliveredFact::kind) && !wasAsked(w, o.part);
+        });
     if (unasked)
-        raise(w, {ExceptionKind::FailedOrder,
-                  "shipped_before_asked",
-                  FailureClass::HardBusiness,
-                  true,
-                  Priority::P1,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}});
+        tellWhile(w, true,
+                  {ExceptionKind::FailedOrder,
+                   "shipped_before_asked",
+                   FailureClass::HardBusiness,
+                   true,
+                   Priority::P1,
+                   {},
+                   {},
+                   {},
+                   {},
+                   {}});
 }
 
 /// A parcel on its way answers the question whether the node has the request, and one that was never sent must not follow.
@@ -324,10 +315,15 @@ void decideInShadow(Work& w)
     compareWithLegacy(w);
 }
 
-void releaseIntakeHolds(Work& w)
+/// Held for its payment until it has one, and again if that fails before a node was asked.
+void holdForPayment(Work& w)
 {
-    if (isHeldFor(w.order, HoldReason::AwaitingPayment) && isPaidEnough(w.order, w.policy().paymentRule))
+    const bool held = isHeldFor(w.order, HoldReason::AwaitingPayment);
+    const bool paid = isPaidEnough(w.order, w.policy().paymentRule);
+    if (held && paid)
         releaseHold(w, HoldReason::AwaitingPayment);
+    if (!held && !paid && w.order.legs.empty() && !w.order.cancelledByUs)
+        w.add(Held{HoldReason::AwaitingPayment, {}}, IntakeHold);
 }
 
 }  // namespace
@@ -353,8 +349,6 @@ std::vector<LineUnits> linesToRoute(const Order& order)
 void holdAtIntake(Work& w)
 {
     Order& order = w.order;
-    if (!isPaidEnough(order, w.policy().paymentRule))
-        w.add(Held{HoldReason::AwaitingPayment, {}}, IntakeHold);
     if (order.header.lines == LinesKnown::Unknown) {
         if (w.policy().unknownLines == UnknownLines::Parcel) {
             w.add(OpaqueParcel{});
@@ -401,7 +395,7 @@ void advance(Work& w)
     if (!actsHere(order))
         return;
     liveContradictions(w);
-    releaseIntakeHolds(w);
+    holdForPayment(w);
     believeShipped(w);
     cancelWhatCan(w);
     consumeShipped(w);

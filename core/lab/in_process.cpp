@@ -45,6 +45,9 @@ Result<std::unique_ptr<InProcess>> InProcess::open(const std::vector<VendorOptio
             return book.error();
         lab->vendors_.try_emplace(options.name, options, std::move(*book));
     }
+    for (const auto& [name, vendor] : lab->vendors_)
+        for (const auto& [key, entry] : vendor.book().entries())
+            lab->tellCarriers(entry.row);
     return lab;
 }
 
@@ -60,6 +63,16 @@ VendorModel* InProcess::find(std::string_view name)
     return found == vendors_.end() ? nullptr : &found->second;
 }
 
+// A parcel that was cancelled before it left is never handed to its carrier.
+void InProcess::tellCarriers(const BookRow& row)
+{
+    if (row.operation != Operation::Cancel || !row.effect)
+        return;
+    for (auto& [name, vendor] : vendors_)
+        if (vendor.options().kind == VendorKind::Carrier)
+            vendor.trade().done(row, Never);
+}
+
 void InProcess::dispatch(const VendorCall& call)
 {
     VendorModel* vendor = find(call.vendor);
@@ -69,6 +82,8 @@ void InProcess::dispatch(const VendorCall& call)
         return;
     }
     const VendorReply reply = call.ask ? vendor->ask(call, now_) : vendor->handle(call, now_);
+    if (const BookEntry* entry = vendor->book().find(call.key))
+        tellCarriers(entry->row);
     VendorAnswer answer = readReply(call, reply, now_, contracts_);
     const Instant end = answer.end;
     arriving_.emplace(end, Arriving{vendor, std::move(answer)});

@@ -54,6 +54,8 @@ public:
 private:
     explicit InProcess(contracts::Contracts agreed) : contracts_(std::move(agreed)) {}
 
+    void tellCarriers(const BookRow& row);
+
     struct Arriving {
         VendorModel* vendor = nullptr;
         VendorAnswer answer;

@@ -253,7 +253,12 @@ struct Decide {
     void operator()(const ProblemRaised& f) const { raise(order, f); }
     void operator()(const ProblemEnded& f) const
     {
-        std::erase_if(order.problems, [&](const Problem& p) { return f.code.isNone() || p.code == f.code; });
+        std::erase_if(order.problems, [&](const Problem& p) {
+            const bool ends = f.code.isNone() || p.code == f.code;
+            if (ends && f.resolution != Resolution::Auto && f.resolution != Resolution::SentToLegacy)
+                order.accepted.push_back(p.code);
+            return ends;
+        });
     }
     void operator()(const Withdrawn& f) const { order.withdrawnBatch = f.batch; }
     void operator()(const Parked& f) const { order.lane = f.lane; }

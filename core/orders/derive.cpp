@@ -245,11 +245,16 @@ bool has(const Order& order, std::uint8_t kind, Part part)
 std::int64_t shippedOf(const Order& order, Part part)
 {
     const Leg* leg = order.leg(part);
-    std::int64_t sum = 0;
-    for (const Observed& o : order.observed)
-        if (o.kind == ShippedFact::kind && o.part == part && counts(order, o))
-            sum += o.value > 0 ? o.value : (leg ? unitsOf(*leg) : wholeOrder(order));
-    return sum;
+    std::int64_t shipped = 0;
+    std::int64_t delivered = 0;
+    for (const Observed& o : order.observed) {
+        if ((o.kind != ShippedFact::kind && o.kind != DeliveredFact::kind) || o.part != part ||
+            !counts(order, o))
+            continue;
+        const std::int64_t units = o.value > 0 ? o.value : (leg ? unitsOf(*leg) : wholeOrder(order));
+        (o.kind == ShippedFact::kind ? shipped : delivered) += units;
+    }
+    return std::max(shipped, delivered);
 }
 
 Quantities quantities(const Order& order)

@@ -28,7 +28,8 @@ struct Payments {
 [[nodiscard]] Quantities quantities(const Order& order);
 [[nodiscard]] Payments payments(const Order& order);
 
-/// Units of a leg that its node reported as shipped; a report without units is the whole leg.
+/// Units of a leg that have left: reported as shipped, or as delivered, which they cannot be otherwise. A report without
+/// units is the whole leg.
 [[nodiscard]] std::int64_t shippedOf(const Order& order, Part leg);
 [[nodiscard]] std::int64_t unitsOf(const Leg& leg);
 /// Is an observed fact of that kind there, for that part or for any?

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace holdpoint::views {
@@ -22,39 +23,39 @@ struct ObservedOrder {
         const orders::Addition added = orders::observe(order, fact, source, batch);
         if (added == orders::Addition::Added)
             facts.push_back(&fact);
-        else if (added == orders::Addition::Contradiction)
+        else if (added != orders::Addition::Same)
             replaceWhatChanged(fact);
-        contents.resize(order.observed.size());
-        for (std::size_t i = 0; i < contents.size(); ++i)
-            contents[i] = order.observed[i].content;
+        known.resize(order.observed.size());
+        for (std::size_t i = 0; i < known.size(); ++i)
+            known[i] = saidBy(order.observed[i]);
     }
 
-    /// The smaller of two contradicting facts is the one that counts.
+private:
+    using Said = std::tuple<Instant, std::uint64_t, std::uint64_t>;
+    static Said saidBy(const Observed& o) { return {o.at, o.source, o.content}; }
+
+    /// Of two that state one fact, the one said first is the one that counts.
     void replaceWhatChanged(const Fact& fact)
     {
-        for (std::size_t i = 0; i < contents.size(); ++i)
-            if (order.observed[i].content != contents[i])
+        for (std::size_t i = 0; i < known.size(); ++i)
+            if (saidBy(order.observed[i]) != known[i])
                 facts[i] = &fact;
     }
 
-    std::vector<std::uint64_t> contents;
+    std::vector<Said> known;
 };
 
 ObservedOrder observedOf(std::span<const StepBody> steps)
 {
     ObservedOrder observed;
-    std::uint32_t batch = 0;
     for (const StepBody& step : steps) {
+        const std::uint64_t source = hash64(step.source);
         for (const Fact& fact : step.facts) {
-            if (const auto* taken = std::get_if<Taken>(&fact.body))
-                batch = taken->batch;
             if (const auto* withdrawn = std::get_if<Withdrawn>(&fact.body))
                 observed.order.withdrawnBatch = withdrawn->batch;
-        }
-        const std::uint64_t source = hash64(step.source);
-        for (const Fact& fact : step.facts)
             if (isObserved(kindOf(fact)))
-                observed.add(fact, source, batch);
+                observed.add(fact, source, step.batch);
+        }
     }
     return observed;
 }

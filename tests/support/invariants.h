@@ -12,8 +12,7 @@ namespace holdpoint::test {
 /// What must hold in any world at rest, whatever died on the way; empty when it does.
 /// Vendors: at most one effect a key; no more money taken than authorised, none given back that was not taken.
 /// Stock: on hand = counted − left + put back; reserved = granted; `inventory::violations`.
-/// Events: every one sent was taken once or refused. Journal: the chain is whole; folding the steps again gives the list
-/// columns, the open deadlines, the outbox, the queue and the stock rows.
+/// Events: every one sent was taken once or refused. Store: `views::check` agrees, and the gateway holds the outbox.
 [[nodiscard]] std::vector<std::string> violations(EngineRig& rig);
 
 /// What became of a world, as far as an outsider sees it: comparable between two runs of one script.

@@ -384,7 +384,7 @@ std::vector<Walk> allWalks()
         {"cancel_before_dispatch", {}, cancelBeforeDispatch, {"1", "2"}, true},
         {"cancel_in_the_same_turn", {}, cancelInTheSameTurn, {"1"}},
         {"cancel_under_way", {}, cancelUnderWay, {"1"}, true},
-        {"cancel_accepted", {}, cancelAccepted, {"1"}},
+        {"cancel_accepted", carrier, cancelAccepted, {"1"}},
         {"cancel_refused", {}, cancelRefused, {"1"}},
         {"shipped_after_cancel", {}, shippedAfterCancel, {"1"}},
         {"cancel_of_half", {}, cancelOfHalf, {"1"}},
