@@ -34,8 +34,14 @@ private:
 
 class NoPublisher final : public engine::Publisher {
 public:
-    void published(const engine::Batch&) override { ++frames; }
+    void published(const engine::Batch& batch) override
+    {
+        ++frames;
+        if (next != nullptr)
+            next->published(batch);
+    }
     int frames = 0;
+    engine::Publisher* next = nullptr;
 };
 
 /// What a rig is made of; the defaults are three warehouses, payment, no carrier and no shop.
@@ -78,6 +84,8 @@ public:
     [[nodiscard]] FaultyStore& store() { return *faulty_; }
     [[nodiscard]] lab::InProcess& vendors() { return *vendors_; }
     [[nodiscard]] ManualClock& clock() { return clock_; }
+    /// Somebody else hears of every frame too.
+    void tell(engine::Publisher& publisher) { publisher_.next = &publisher; }
     [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
 
     // ── events, as their producers write them ──
