@@ -49,7 +49,9 @@ struct ViewSession::State {
     std::shared_ptr<Outlet> outletFor(std::uint64_t id, bool orders = false)
     {
         forgetEnded();
-        auto outlet = std::make_shared<Outlet>(executor);
+        // A task that does nothing: after its tasks the worker sends what has gathered.
+        auto outlet = std::make_shared<Outlet>(
+            executor, [&p = parts] { static_cast<void>(p.live.post([] {}).has_value()); });
         open[id] = {outlet, orders};
         return outlet;
     }
