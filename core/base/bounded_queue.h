@@ -60,6 +60,11 @@ public:
         }
         ready_.notify_all();
     }
+    [[nodiscard]] bool isClosed() const
+    {
+        const std::lock_guard lock(mutex_);
+        return closed_;
+    }
     [[nodiscard]] std::size_t size() const
     {
         const std::lock_guard lock(mutex_);

@@ -11,7 +11,8 @@
 
 namespace holdpoint::session {
 
-/// Runs something on the caller's thread, in the order given. Thread-safe; the sinks of a session are called through it.
+/// Runs something on the caller's thread, in the order given, later: never inside the call. Thread-safe; the sinks of a
+/// session are called through it.
 using Executor = std::function<void(std::function<void()>)>;
 
 /// How the session stands to its engine.

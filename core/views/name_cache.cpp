@@ -17,4 +17,11 @@ Result<> NameCache::refresh(store::StoreReader& reader)
     return {};
 }
 
+void NameCache::learn(NameKind kind, std::uint32_t number, std::string_view text)
+{
+    std::uint32_t& last = last_[static_cast<std::size_t>(kind)];
+    if (number == last + 1)
+        names_.restore(kind, last = number, text);
+}
+
 }  // namespace holdpoint::views

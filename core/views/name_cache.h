@@ -12,6 +12,8 @@ class NameCache {
 public:
     /// Reads what is new; cheap if nothing is. To be called inside the reading transaction whose rows it explains.
     Result<> refresh(store::StoreReader& reader);
+    /// Takes over the name that comes next; others are read by `refresh`.
+    void learn(NameKind kind, std::uint32_t number, std::string_view text);
     [[nodiscard]] const Dictionary& names() const noexcept { return names_; }
 
 private:

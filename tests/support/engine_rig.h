@@ -34,8 +34,14 @@ private:
 
 class NoPublisher final : public engine::Publisher {
 public:
-    void published(const engine::Batch&) override { ++frames; }
+    void published(const engine::Batch& batch) override
+    {
+        ++frames;
+        if (next != nullptr)
+            next->published(batch);
+    }
     int frames = 0;
+    engine::Publisher* next = nullptr;
 };
 
 /// Kills the engine at the nth time it comes by one of its named points.
@@ -102,6 +108,8 @@ public:
     [[nodiscard]] PlannedCrash& crashPoint() { return crashPoint_; }
     /// Frames that the publisher has heard of, over all lives.
     [[nodiscard]] int published() const { return publisher_.frames; }
+    /// Somebody else hears of every frame too.
+    void tell(engine::Publisher& publisher) { publisher_.next = &publisher; }
     [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
 
     // ── events, as their producers write them ──

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/live_lists.h"
+
+#include "core/search/parse.h"
+#include "core/views/board_filter.h"
+#include "core/views/live_watch.h"
+#include "core/views/numbers.h"
+
+#include <algorithm>
+
+namespace holdpoint::views {
+namespace {
+
+constexpr std::size_t Page = 4096;
+
+using session::List;
+
+/// The board as one moment of the store has it.
+Result<session::AsOf> readBoard(store::StoreReader& reader, ExceptionBoard& board)
+{
+    auto moment = asOf(reader);
+    if (!moment)
+        return moment;
+    for (EntityId after;;) {
+        const auto page = reader.exceptions(true, after, Page);
+        if (!page)
+            return page.error();
+        for (const ExceptionItem& item : *page)
+            board.apply(BoardRow(item));
+        if (page->size() < Page)
+            return moment;
+        after = page->back().id;
+    }
+}
+
+search::Context contextOf(const session::Query& query, Instant now)
+{
+    return {now, query.launch, query.lastCommand, query.zone};
+}
+
+}  // namespace
+
+SharedResult ResultBook::keep(ListResult result)
+{
+    const std::lock_guard lock(mutex_);
+    result.id = ++last_;
+    const auto kept = std::make_shared<const ListResult>(std::move(result));
+    results_.emplace(kept->id, kept);
+    return kept;
+}
+
+void ResultBook::forget(session::ResultId id)
+{
+    const std::lock_guard lock(mutex_);
+    results_.erase(id);
+}
+
+SharedResult ResultBook::find(session::ResultId id) const
+{
+    const std::lock_guard lock(mutex_);
+    const auto found = results_.find(id);
+    return found == results_.end() ? nullptr : found->second;
+}
+
+LiveLists::LiveLists(Worker& worker, Worker& scanner, ResultBook& results)
+    : worker_(worker), scanner_(scanner), results_(results)
+{}
+
+LiveLists::~LiveLists() = default;
+
+void LiveLists::load()
+{
+    const session::AsOf before = asOf_;
+    ExceptionBoard fresh;
+    auto moment =
+        worker_.read([&](store::StoreReader& reader, const Dictionary&) { return readBoard(reader, fresh); });
+    if (!moment) {
+        for (auto& [id, watch] : watches_)
+            fail(*watch, {moment.error(), 0, 0, {}});
+        return;
+    }
+    board_ = std::move(fresh);
+    asOf_ = std::move(*moment);
+    for (auto& [id, watch] : watches_) {
+        if (!before.parts.empty())
+            send(*watch, session::Gap{before.parts.front().seq + 1, asOf_.parts.front().seq});
+        if (watch->list() == List::Orders)
+            accept(id);  // what they missed is not on the board: scan again
+        else if (watch->result) {
+            compareAnew(*watch);
+            snapshot(*watch);
+        }
+    }
+}
+
+void LiveLists::change(const FrameChange& change)
+{
+    if (!asOf_.parts.empty() && change.seq <= asOf_.parts.front().seq)
+        return;  // the board was read after it
+    for (const FrameChange::NewName& n : change.names)
+        worker_.learn(n.kind, n.number, n.text);
+    std::vector<EntityId> items;
+    for (const BoardRow& row : change.items)
+        if (board_.apply(row))
+            items.push_back(row.id);
+    asOf_.at = change.at;
+    if (!asOf_.parts.empty()) {
+        asOf_.parts.front().seq = change.seq;
+        asOf_.parts.front().frame = change.frame;
+    }
+    for (auto& [id, watch] : watches_) {
+        if (watch->list() == List::Orders)
+            for (const engine::EntityRow& row : change.orders)
+                noteOrder(*watch, row);
+        else
+            for (const EntityId item : items)
+                noteItem(*watch, item);
+    }
+}
+
+void LiveLists::watch(NewWatch wish)
+{
+    const session::WatchId id = wish.id;
+    auto& watch = watches_[id] = std::make_unique<Watch>();
+    watch->wish = std::move(wish);
+    auto query = search::parse(watch->wish.query.filter);
+    if (!query) {
+        const search::ParseError& e = query.error();
+        return fail(*watch, {Error{Code::InvalidArgument, std::string(name(e.fault)) + ": " + e.detail}, e.at,
+                             e.length, e.nearest});
+    }
+    watch->query = std::move(*query);
+    start(*watch);
+}
+
+BoardViewer LiveLists::viewerOf(const Watch& watch) const { return {asOf_.at, watch.wish.query.actor}; }
+
+void LiveLists::start(Watch& watch)
+{
+    watch.filter = search::Filter(watch.query.root, contextOf(watch.wish.query, asOf_.at));
+    if (watch.list() == List::Orders)
+        return startOrders(watch);
+    if (watch.list() == List::Numbers)
+        return fail(watch, {Error{Code::Unsupported, "numbers are asked for, not watched"}, 0, 0, {}});
+    // Names of new items may be new too.
+    const auto fresh = worker_.read([](store::StoreReader&, const Dictionary&) { return Result<>(); });
+    if (!fresh)
+        return fail(watch, {fresh.error(), 0, 0, {}});
+    BoardOrder order;
+    if (!watch.query.sort.empty())
+        order.keys = watch.query.sort;
+    ListResult result;
+    result.list = watch.list();
+    result.asOf = asOf_;
+    result.ids = board_.select(watch.filter, order, viewerOf(watch), worker_.names());
+    if (watch.list() == List::Groups)
+        result.groups = board_.groups(std::exchange(result.ids, {}), worker_.names());
+    freeze(watch, std::move(result));
+    snapshot(watch);
+}
+
+void LiveLists::freeze(Watch& watch, ListResult result)
+{
+    if (watch.result)
+        results_.forget(watch.result->id);
+    watch.result = results_.keep(std::move(result));
+    watch.members = watch.result->ids;
+    std::sort(watch.members.begin(), watch.members.end());
+    watch.arrived.clear();
+    watch.left.clear();
+    watch.changed.clear();
+    watch.toldWaiting = watch.toldGone = 0;
+    watch.moved = false;
+}
+
+void LiveLists::startOrders(Watch& watch)
+{
+    if (watch.result)
+        results_.forget(watch.result->id);
+    watch.result = nullptr;
+    const auto posted = scanner_.post([this, id = watch.wish.id, outlet = watch.wish.outlet,
+                                       filter = watch.filter, now = asOf_.at] {
+        auto scanned =
+            scanner_.read([&](store::StoreReader& reader, const Dictionary& names) -> Result<ListResult> {
+                const auto moment = asOf(reader);
+                if (!moment)
+                    return moment.error();
+                OrderFilter wanted;
+                wanted.search = &filter;
+                wanted.now = now;
+                auto page = orders(reader, names, wanted, {}, SIZE_MAX,
+                                   [&](std::uint64_t) { return !outlet->ended(); });
+                if (!page)
+                    return page.error();
+                return ListResult{0, List::Orders, *moment, std::move(page->ids), {}};
+            });
+        // Full: the watcher hears of it when it asks again.
+        static_cast<void>(
+            worker_.post([this, id, scanned = std::move(scanned)] { orderResult(id, scanned); }).has_value());
+    });
+    if (!posted)
+        fail(watch, {posted.error(), 0, 0, {}});
+}
+
+void LiveLists::orderResult(session::WatchId id, Result<ListResult> scanned)
+{
+    const auto found = watches_.find(id);
+    if (found == watches_.end())
+        return;
+    Watch& watch = *found->second;
+    if (!scanned)
+        return fail(watch, {scanned.error(), 0, 0, {}});
+    freeze(watch, std::move(*scanned));
+    for (const auto& [order, row] : std::exchange(watch.early, {}))
+        noteOrder(watch, row);
+    snapshot(watch);
+}
+
+void LiveLists::adjust(session::WatchId id, session::Window window)
+{
+    const auto found = watches_.find(id);
+    if (found == watches_.end())
+        return;
+    found->second->wish.window = window;
+    if (found->second->result)
+        snapshot(*found->second);
+}
+
+void LiveLists::accept(session::WatchId id)
+{
+    if (const auto found = watches_.find(id); found != watches_.end())
+        start(*found->second);
+}
+
+void LiveLists::unwatch(session::WatchId id)
+{
+    const auto found = watches_.find(id);
+    if (found == watches_.end())
+        return;
+    if (found->second->result)
+        results_.forget(found->second->result->id);
+    watches_.erase(found);
+}
+
+void LiveLists::noteItem(Watch& watch, EntityId id)
+{
+    if (watch.list() == List::Groups)
+        watch.moved = true;
+    else if (watch.result)
+        note(watch, id, board_.matches(id, watch.filter, viewerOf(watch), worker_.names()));
+}
+
+void LiveLists::noteOrder(Watch& watch, const engine::EntityRow& row)
+{
+    if (!watch.result) {
+        watch.early[row.id] = row;
+        return;
+    }
+    engine::EntityRow now = row;
+    now.wasOpen = !row.finished;  // as the list reads it: it has a row among the unfinished
+    note(watch, row.id, watch.filter.matches(SearchedOrder(now, worker_.names(), asOf_.at)));
+}
+
+void LiveLists::note(Watch& watch, EntityId id, bool matches)
+{
+    if (!watch.has(id)) {
+        if (matches)
+            watch.arrived.insert(id);
+        else
+            watch.arrived.erase(id);
+        return;
+    }
+    watch.changed.insert(id);
+    if (matches)
+        watch.left.erase(id);
+    else
+        watch.left.insert(id);
+}
+
+/// After a gap: nobody told which items changed.
+void LiveLists::compareAnew(Watch& watch)
+{
+    watch.arrived.clear();
+    watch.left.clear();
+    watch.moved = true;
+    if (watch.list() == List::Groups)
+        return;
+    std::vector<EntityId> now = board_.select(watch.filter, {}, viewerOf(watch), worker_.names());
+    std::sort(now.begin(), now.end());
+    std::set_difference(now.begin(), now.end(), watch.members.begin(), watch.members.end(),
+                        std::inserter(watch.arrived, watch.arrived.end()));
+    std::set_difference(watch.members.begin(), watch.members.end(), now.begin(), now.end(),
+                        std::inserter(watch.left, watch.left.end()));
+}
+
+}  // namespace holdpoint::views

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/find.h"
+#include "core/views/numbers.h"
+#include "core/views/timeline.h"
+#include "core/views/views.h"
+#include "core/views/views_parts.h"
+
+#include <map>
+
+namespace holdpoint::views {
+namespace {
+
+using session::Answer;
+
+template <typename T>
+Answer answerOf(Result<T> result)
+{
+    return result ? Answer(std::move(*result)) : Answer(result.error());
+}
+
+struct AnswerTo {
+    store::StoreReader& reader;
+    const Dictionary& names;
+
+    Answer operator()(const session::AskTimeline& q) const
+    {
+        return answerOf(timeline(reader, names, q.about));
+    }
+    Answer operator()(const session::AskCorrelation& q) const
+    {
+        return answerOf(correlation(reader, names, q.traceId));
+    }
+    Answer operator()(const session::AskFind& q) const { return answerOf(find(reader, names, q.text)); }
+    Answer operator()(const session::AskNumbers&) const { return answerOf(numbers(reader, names)); }
+    Answer operator()(const session::AskPayload& q) const { return answerOf(reader.body(q.hash)); }
+};
+
+}  // namespace
+
+struct ViewSession::State {
+    struct Open {
+        std::shared_ptr<Outlet> outlet;
+        bool orders = false;  ///< a watch that wants order rows
+    };
+    Views::Parts& parts;
+    session::Executor executor;
+    std::map<std::uint64_t, Open> open;
+
+    std::shared_ptr<Outlet> outletFor(std::uint64_t id, bool orders = false)
+    {
+        forgetEnded();
+        // A task that does nothing: after its tasks the worker sends what has gathered.
+        auto outlet = std::make_shared<Outlet>(
+            executor, [&p = parts] { static_cast<void>(p.live.post([] {}).has_value()); });
+        open[id] = {outlet, orders};
+        return outlet;
+    }
+    void end(std::uint64_t id)
+    {
+        const auto found = open.find(id);
+        if (found == open.end())
+            return;
+        found->second.outlet->end();
+        if (found->second.orders)
+            parts.orderWatches.fetch_sub(1);
+        open.erase(found);
+    }
+    /// Requests that were answered end themselves.
+    void forgetEnded()
+    {
+        std::erase_if(open, [](const auto& entry) { return entry.second.outlet->ended(); });
+    }
+};
+
+ViewSession::ViewSession(Views::Parts& parts, session::Executor executor)
+    : state_(new State{parts, std::move(executor), {}})
+{}
+
+ViewSession::~ViewSession()
+{
+    while (!state_->open.empty()) {
+        const std::uint64_t id = state_->open.begin()->first;
+        unwatch(id);
+        cancel(session::Session::Stream{id});
+    }
+}
+
+session::WatchId ViewSession::watch(const session::Query& query, session::Window first,
+                                    session::UpdateSink& sink)
+{
+    Views::Parts& p = state_->parts;
+    const session::WatchId id = ++p.lastId;
+    const bool orders = query.list == session::List::Orders;
+    if (orders)
+        p.orderWatches.fetch_add(1);
+    const auto outlet = state_->outletFor(id, orders);
+    const auto posted =
+        p.live.post([&p, wish = NewWatch{id, query, first, &sink, outlet}] { p.lists.watch(wish); });
+    if (!posted)
+        outlet->post(outlet, [&sink, id, error = posted.error()] {
+            sink.update(id, session::Failed{error, 0, 0, {}});
+        });
+    return id;
+}
+
+// The queue's places for requests are for all callers; one that finds them full loses this wish, and the watch says so
+// with the window that its next snapshot names.
+void ViewSession::adjust(session::WatchId id, session::Window window)
+{
+    Views::Parts& p = state_->parts;
+    static_cast<void>(p.live.post([&p, id, window] { p.lists.adjust(id, window); }).has_value());
+}
+
+void ViewSession::accept(session::WatchId id)
+{
+    Views::Parts& p = state_->parts;
+    static_cast<void>(p.live.post([&p, id] { p.lists.accept(id); }).has_value());
+}
+
+void ViewSession::unwatch(session::WatchId id)
+{
+    Views::Parts& p = state_->parts;
+    if (!state_->open.contains(id))
+        return;
+    state_->end(id);
+    static_cast<void>(p.live.post([&p, id] { p.lists.unwatch(id); }).has_value());
+}
+
+session::RequestId ViewSession::ask(const session::Question& question, session::AnswerSink& sink)
+{
+    Views::Parts& p = state_->parts;
+    const session::RequestId id = ++p.lastId;
+    const auto outlet = state_->outletFor(id);
+    const auto reply = [&sink, id, outlet](const Answer& answer) {
+        outlet->post(outlet, [&sink, id, outlet, answer] {
+            outlet->end();
+            sink.answer(id, answer);
+        });
+    };
+    const auto posted = p.query.post([&p, outlet, question, reply] {
+        if (outlet->ended())
+            return;
+        const auto answer =
+            p.query.read([&](store::StoreReader& reader, const Dictionary& names) -> Result<Answer> {
+                return std::visit(AnswerTo{reader, names}, question);
+            });
+        reply(answer ? *answer : Answer(answer.error()));
+    });
+    if (!posted)
+        reply(Answer(posted.error()));
+    return id;
+}
+
+session::StreamId ViewSession::open(const session::StreamRequest& request, session::ChunkSink& sink)
+{
+    Views::Parts& p = state_->parts;
+    const session::StreamId id = ++p.lastId;
+    const auto outlet = state_->outletFor(id);
+    const auto posted = p.query.post([&p, wish = NewStream{id, std::get<session::ExportResult>(request),
+                                                           &sink, outlet}] { p.exporter.open(wish); });
+    if (!posted)
+        outlet->post(outlet, [&sink, id, error = posted.error()] { sink.chunk(id, {{}, true, 0, error}); });
+    return id;
+}
+
+void ViewSession::more(session::StreamId id, std::uint32_t chunks)
+{
+    Views::Parts& p = state_->parts;
+    static_cast<void>(p.query.post([&p, id, chunks] { p.exporter.more(id, chunks); }).has_value());
+}
+
+void ViewSession::cancel(std::variant<session::Session::Request, session::Session::Stream> what)
+{
+    Views::Parts& p = state_->parts;
+    const std::uint64_t id = std::visit([](const auto& request) { return request.id; }, what);
+    state_->end(id);
+    if (std::holds_alternative<session::Session::Stream>(what))
+        static_cast<void>(p.query.post([&p, id] { p.exporter.cancel(id); }).has_value());
+}
+
+}  // namespace holdpoint::views

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/views.h"
+
+#include "core/views/numbers.h"
+#include "core/views/views_parts.h"
+
+namespace holdpoint::views {
+namespace {
+
+FrameChange changeOf(const engine::Batch& batch, bool orders)
+{
+    FrameChange change;
+    change.frame = batch.number;
+    change.seq = batch.steps.empty() ? 0 : batch.steps.back().seq;
+    change.at = batch.now;
+    for (const NameRow& name : batch.names)
+        change.names.push_back({name.kind, name.number, std::string(name.text)});
+    for (const ExceptionItem* item : batch.exceptions)
+        change.items.emplace_back(*item);
+    if (orders)
+        for (const engine::EntityRow& row : batch.rows)
+            if (row.id.kind() == EntityKind::Order)
+                change.orders.push_back(row);
+    return change;
+}
+
+}  // namespace
+
+Views::Views(ViewsOptions options) : parts_(std::make_unique<Parts>(std::move(options))) {}
+
+Views::~Views() { stop(); }
+
+void Views::stop()
+{
+    parts_->live.stop();
+    parts_->query.stop();
+}
+
+Result<> Views::start()
+{
+    Parts& p = *parts_;
+    auto reader = store::StoreReader::open(p.options.store);
+    if (!reader)
+        return reader.error();
+    if (const auto moment = views::asOf(**reader)) {
+        const std::lock_guard lock(p.asOfMutex);
+        if (p.newest.parts.empty())
+            p.newest = *moment;
+    }
+    if (auto started = p.query.start(p.options.store, {}); !started)
+        return started;
+    const auto settle = [&p] {
+        if (p.lost.exchange(false))
+            p.lists.load();
+        p.lists.flush();
+    };
+    return p.live.start(p.options.store, {[&p] { p.lists.load(); }, settle,
+                                          [&p, settle] {
+                                              settle();
+                                              p.lists.heartbeat();
+                                          }});
+}
+
+void Views::published(const engine::Batch& batch)
+{
+    Parts& p = *parts_;
+    FrameChange change = changeOf(batch, p.orderWatches.load() > 0);
+    {
+        const std::lock_guard lock(p.asOfMutex);
+        if (p.newest.parts.empty())
+            p.newest.parts.emplace_back();
+        session::AsOf::Part& part = p.newest.parts.front();
+        part.frame = change.frame;
+        part.seq = change.seq == 0 ? part.seq : change.seq;
+        p.newest.at = change.at;
+    }
+    const auto posted =
+        p.live.post([&p, change = std::move(change)] { p.lists.change(change); }, Worker::Class::Change);
+    if (!posted)
+        p.lost.store(true);
+}
+
+session::AsOf Views::asOf() const
+{
+    const std::lock_guard lock(parts_->asOfMutex);
+    return parts_->newest;
+}
+
+std::unique_ptr<ViewSession> Views::session(session::Executor executor)
+{
+    return std::unique_ptr<ViewSession>(new ViewSession(*parts_, std::move(executor)));
+}
+
+}  // namespace holdpoint::views
