@@ -70,7 +70,7 @@ Result<> Engine::restore()
     gateway_.clear();
     serial_ = lease_.serial;
     messages_.clear();
-    pending_ = {};
+    pending_.clear();
     keys_.clear();
     nodeSlots_.clear();
     sweepAfter_.reset();
@@ -139,12 +139,22 @@ Result<> Engine::resumeOutbox()
     }
 }
 
-void Engine::begin()
+// Buffers are kept: giving back much memory every turn makes the allocator tidy up every turn.
+void Engine::Pending::clear()
+{
+    planned.clear();
+    again.clear();
+    answered.clear();
+    outcomes.clear();
+}
+
+void Engine::begin(std::size_t inputs)
 {
     frame_.begin(lease_.lastFrame + 1, time_->now(), lease_.lastSeq + 1);
     sweepFrom_ = sweepAfter_;
     gateway_.tick(frame_.now());
-    pending_ = {};
+    pending_.clear();
+    pending_.outcomes.reserve(inputs);
     jobPositions_.clear();
     messages_.clear();
 }
@@ -155,7 +165,7 @@ Result<TurnResult> Engine::turn(std::span<Input> inputs)
         return Error{Code::Unavailable, "the engine has halted"};
     HP_CHECK(inputs.size() <= options_.inputsPerTurn);
     try {
-        begin();
+        begin(inputs.size());
         if (auto worked = work(inputs); !worked)
             return halt(worked.error());
         return commit();

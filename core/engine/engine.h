@@ -82,9 +82,11 @@ private:
         std::vector<Dispatch> again;
         std::vector<OutboxId> answered;
         std::vector<Outcome> outcomes;
+
+        void clear();
     };
 
-    void begin();
+    void begin(std::size_t inputs);
     Result<> work(std::span<Input> inputs);
     Result<> routeEvents(std::span<Input> inputs);
     Result<> resolveWanted();

@@ -21,7 +21,7 @@ public:
     void clear();
 
 private:
-    static constexpr std::size_t KeysInHalf = 32'768;
+    static constexpr std::size_t KeysInHalf = 4'096;
 
     struct View {
         ProducerName space;

@@ -8,9 +8,9 @@
 namespace holdpoint::inventory {
 namespace {
 
-constexpr std::size_t exactMovements =
-    32;  // the newest stay apart, so that a count between them finds its place
-constexpr std::size_t maxMovements = 64;
+// The newest stay apart, so that a count between them finds its place. Every stock row carries them, so they are few.
+constexpr std::size_t exactMovements = 20;
+constexpr std::size_t maxMovements = 40;
 
 /// Joins what moved within `span` to one departure and one arrival, but none of the newest. Departures get the time of
 /// the last, arrivals of the first: should a count come between them, on hand is too low rather than too high.

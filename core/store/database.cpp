@@ -9,12 +9,17 @@ namespace {
 constexpr int BusyMilliseconds = 2000;
 constexpr int CheckpointPages = 4000;
 
-/// SQLite's count of its memory takes a lock at every allocation; nobody asks for it. Of the process, and only before
-/// its first connection: later the call is refused, which is as well.
-void countNoMemory()
+/// Of the process, and only before its first connection: later SQLite refuses both, which is as well.
+void configureLibrary()
 {
-    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    (void)done;
+    static const bool once = [] {
+        // The count of its memory takes a lock at every allocation; nobody asks for it.
+        (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        // Pages kept for taking back one statement stay in memory; a frame has some hundred of them.
+        (void)sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
+        return true;
+    }();
+    (void)once;
 }
 
 }  // namespace
@@ -59,7 +64,7 @@ Code codeOf(Fault fault) noexcept
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 {
     std::unique_ptr<Database> database(new Database(options));
-    countNoMemory();
+    configureLibrary();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (!options.vfs.empty() && !options.readOnly)

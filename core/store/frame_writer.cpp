@@ -11,8 +11,10 @@ namespace {
 // "No time" takes no room.
 std::optional<std::int64_t> orNull(Instant at) { return at == Never ? std::nullopt : std::optional(at.ms); }
 
+// FAIL: after an error the transaction is rolled back anyway. ABORT would keep a copy of each page a statement touches, to
+// take it back alone.
 constexpr const char* InsertEntity =
-    "INSERT INTO entity(id, version, head, place, status, lane, owner, created, changed, value, currency, slice, "
+    "INSERT OR FAIL INTO entity(id, version, head, place, status, lane, owner, created, changed, value, currency, slice, "
     "channel, region, vendor, flags) SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16 FROM fed";
 constexpr const char* UpdateEntity =
     "UPDATE entity SET version=?2, head=?3, place=?4, status=?5, lane=?6, owner=?7, created=?8, changed=?9, value=?10, "
@@ -38,17 +40,18 @@ Result<> FrameWriter::prepare(Database& database)
         {&FrameWriter::partition_,
          "UPDATE partition SET head=?3, serial=?4, finds=?5 WHERE id=?1 AND epoch=?2 AND head=?6"},
         {&FrameWriter::frame_, "INSERT INTO frame(number, last_seq, at, hash) VALUES(?1, ?2, ?3, ?4)"},
-        {&FrameWriter::step_, "INSERT INTO step(seq, entity, previous, body) SELECT c1, c2, c3, c4 FROM fed"},
+        {&FrameWriter::step_,
+         "INSERT OR FAIL INTO step(seq, entity, previous, body) SELECT c1, c2, c3, c4 FROM fed"},
         {&FrameWriter::insertEntity_, InsertEntity},
         {&FrameWriter::updateEntity_, UpdateEntity},
-        {&FrameWriter::insertOpen_, "INSERT INTO open(id, due) SELECT c1, c2 FROM fed"},
+        {&FrameWriter::insertOpen_, "INSERT OR FAIL INTO open(id, due) SELECT c1, c2 FROM fed"},
         {&FrameWriter::updateOpen_, "UPDATE open SET due=?2 WHERE id=?1"},
         {&FrameWriter::deleteOpen_, "DELETE FROM open WHERE id IN (SELECT c1 FROM fed)"},
-        {&FrameWriter::key_, "INSERT INTO key(space, text, entity) SELECT c1, c2, c3 FROM fed"},
-        {&FrameWriter::find_, "REPLACE INTO find(bucket, hash, entity) SELECT c1, c2, c3 FROM fed"},
+        {&FrameWriter::key_, "INSERT OR FAIL INTO key(space, text, entity) SELECT c1, c2, c3 FROM fed"},
+        {&FrameWriter::find_, "INSERT OR IGNORE INTO find(bucket, hash, entity) SELECT c1, c2, c3 FROM fed"},
         {&FrameWriter::stock_, WriteStock},
         {&FrameWriter::planned_,
-         "INSERT INTO outbox(id, entity, vendor, body) SELECT c1, c2, c3, c4 FROM fed"},
+         "INSERT OR FAIL INTO outbox(id, entity, vendor, body) SELECT c1, c2, c3, c4 FROM fed"},
         {&FrameWriter::answered_, "DELETE FROM outbox WHERE id IN (SELECT c1 FROM fed)"},
         {&FrameWriter::exception_, UpsertException},
         {&FrameWriter::series_, AddSeries},
@@ -142,8 +145,11 @@ void FrameWriter::writeFinds(Transaction& t, std::span<const engine::FindRow> ro
         std::sort(sorted_.begin(), sorted_.end(), [](const auto& a, const auto& b) {
             return a.hash != b.hash ? a.hash < b.hash : a.entity < b.entity;
         });
-        writeAll(t, find_, sorted_,
-                 [&](const engine::FindRow& row, Cells& cells) { cells.set(bucket, row.hash, row.entity); });
+        const auto fill = [&](const engine::FindRow& row, Cells& cells) {
+            cells.set(bucket, row.hash, row.entity);
+        };
+        feedRows(sorted_, fill);
+        t.runAny(find_);  // the same text of the same entity may be there
         rows = rows.subspan(part.size());
         first += part.size();
     }

@@ -24,13 +24,19 @@ public:
                std::uint64_t finds);
 
 private:
-    /// All rows with one statement that reads them from the feed; `fill` gives the cells of one. Each must change a row.
+    /// `rows` and `fill`, which gives the cells of one, must live until the statement that reads the feed has run.
     template <typename Rows, typename Fill>
-    void writeAll(Transaction& t, Statement& statement, const Rows& rows, Fill fill)
+    void feedRows(const Rows& rows, const Fill& fill)
+    {
+        feed_->rows(rows.size(), [&](std::size_t i, Cells& cells) { fill(rows[i], cells); });
+    }
+    /// All rows with one statement that reads them from the feed. Each must change a row.
+    template <typename Rows, typename Fill>
+    void writeAll(Transaction& t, Statement& statement, const Rows& rows, const Fill& fill)
     {
         if (rows.empty())
             return;
-        feed_->rows(rows.size(), [&](std::size_t i, Cells& cells) { fill(rows[i], cells); });
+        feedRows(rows, fill);
         t.run(statement, static_cast<std::int64_t>(rows.size()));
     }
     void writePartition(Transaction& t, const engine::Lease& lease, const engine::Batch& batch,

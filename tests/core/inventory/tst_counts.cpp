@@ -126,7 +126,7 @@ private slots:
             sum += units;
         }
         QVERIFY2(position.onHand() == sum, qPrintable(QString("seed %1").arg(seed)));
-        QVERIFY2(position.moved.size() <= 65, qPrintable(QString::number(position.moved.size())));
+        QVERIFY2(position.moved.size() <= 41, qPrintable(QString::number(position.moved.size())));
         QVERIFY(std::is_sorted(position.moved.begin(), position.moved.end(),
                                [](const Movement& a, const Movement& b) { return a.at < b.at; }));
     }
@@ -137,7 +137,7 @@ private slots:
         for (int i = 0; i < 100'000; ++i)
             move(position, Instant{i * 10}, -1);
         QCOMPARE(position.onHand(), -100'000);
-        QVERIFY2(position.moved.size() <= 65, qPrintable(QString::number(position.moved.size())));
+        QVERIFY2(position.moved.size() <= 41, qPrintable(QString::number(position.moved.size())));
     }
     void aCountAmongTheNewestMovementsIsExact()
     {
