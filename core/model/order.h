@@ -164,7 +164,7 @@ struct Order {
     std::vector<Leg> legs;
     std::vector<Effect> effects;
     std::vector<RefundOwed> refunds;
-    std::vector<Problem> problems;  ///< open ones
+    std::vector<Problem> problems;   ///< open ones
     std::vector<CodeName> accepted;  ///< what a person has resolved: not told again while it is still so
     bool opaqueParcel = false;
     bool cancelledByUs = false;  ///< the whole order, before or instead of shipping

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/invariants.h"
+#include "tests/support/walks.h"
+
+#include <QTest>
+
+using namespace holdpoint;
+using namespace holdpoint::test;
+using namespace std::chrono_literals;
+using lab::FaultKind;
+
+/// What a turn promises its host.
+class TurnsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void oneOrderInMemoryIsEnough_data();
+    void oneOrderInMemoryIsEnough();
+    void nothingIsSaidOfATurnThatWasNotCommitted();
+    void answersOfATurnThatWasNotCommittedAreTakenAgain();
+    void unclassifiedFailureIsNotSentAgainAfterARestart();
+    void aSweepGoesOnAfterAFailedCommit();
+    void haltedEngineSaysSo();
+    void wallClockJumpsFireNothing();
+};
+
+void TurnsTest::oneOrderInMemoryIsEnough_data()
+{
+    QTest::addColumn<int>("walk");
+    for (int i = 0; i < static_cast<int>(walks().size()); ++i)
+        QTest::newRow(walks()[static_cast<std::size_t>(i)].name.c_str()) << i;
+}
+
+void TurnsTest::oneOrderInMemoryIsEnough()
+{
+    QFETCH(const int, walk);
+    const Walk& script = walks()[static_cast<std::size_t>(walk)];
+    const Aftermath expected = aftermath(*walked(script.name), script.orders);
+    RigOptions options = script.options;
+    options.engine.ordersInMemory = 1;
+    EngineRig rig(options);
+    script.run(rig);
+    QVERIFY(rig.engine().entities().ordersInMemory() <= 1);
+    const auto found = violations(rig);
+    QVERIFY2(found.empty(), found.empty() ? "" : found.front().c_str());
+    const std::string differs = difference(expected, aftermath(rig, script.orders));
+    QVERIFY2(differs.empty(), differs.c_str());
+}
+
+void TurnsTest::nothingIsSaidOfATurnThatWasNotCommitted()
+{
+    EngineRig rig;
+    rig.store().at(rig.store().commits() + 1, StoreFault::NotCommitted);
+    std::vector<engine::Input> inputs(1);
+    inputs[0].body = engine::EventBytes{rig.placed("1", {{}})};
+    const auto failed = rig.engine().turn(inputs);
+    QVERIFY(failed.has_value());
+    QCOMPARE(failed->durability, engine::Durability::notCommitted);
+    QVERIFY(failed->outcomes.empty());
+    QVERIFY(rig.idOf("1").isNone());
+    QVERIFY(!rig.engine().isHalted());
+    inputs[0].body = engine::EventBytes{rig.placed("1", {{}})};
+    const auto done = rig.engine().turn(inputs);
+    QCOMPARE(done->outcomes.size(), std::size_t{1});
+    QVERIFY(!rig.idOf("1").isNone());
+}
+
+void TurnsTest::answersOfATurnThatWasNotCommittedAreTakenAgain()
+{
+    EngineRig rig;
+    rig.stockUp();
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    rig.post(rig.authorised("1"));
+    rig.store().at(rig.store().commits() + 1, StoreFault::NotCommitted);  // the turn of the answer
+    rig.pass(1s);
+    QCOMPARE(rig.repeats(), 1);
+    QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Confirmation);
+    QCOMPARE(rig.order(rig.idOf("1")).latest(Operation::Ship, 1)->attempts, std::uint16_t{1});
+}
+
+// Nobody knows what such an answer means: asked about if the vendor can be asked, else left to a person.
+void TurnsTest::unclassifiedFailureIsNotSentAgainAfterARestart()
+{
+    for (const bool canBeAsked : {true, false}) {
+        RigOptions options;
+        options.adjust = [canBeAsked](Policy& p, Dictionary&) {
+            for (VendorProfile& vendor : p.vendors)
+                vendor.hasStatusQuery = canBeAsked;
+        };
+        EngineRig rig(options);
+        rig.stockUp();
+        lab::Fault fault;
+        fault.kind = FaultKind::RefuseSoft;
+        fault.code = "nobody_ever_heard_of_this";
+        fault.operation = Operation::Ship;
+        rig.vendors().find("wms-east")->faults().add(fault);
+        rig.fail("wms-east", FaultKind::Timeout, {}, -1, true);
+        rig.post(rig.placed("1", {{1, "HAT", 2}}));
+        rig.post(rig.authorised("1"));
+        rig.pass(1s);
+        const auto* entry = rig.vendors().find("wms-east")->book().find("hp:1:ship:1");
+        QCOMPARE(rig.order(rig.idOf("1")).latest(Operation::Ship, 1)->cls, FailureClass::Unclassified);
+        for (int life = 0; life < 3; ++life) {
+            rig.crash();
+            rig.start();
+            rig.pass(20min);
+        }
+        QCOMPARE(entry->received, 1U);
+        QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Exception);
+        QCOMPARE(rig.order(rig.idOf("1")).latest(Operation::Ship, 1)->questions > 0, canBeAsked);
+        QVERIFY(rig.order(rig.idOf("1")).latest(Operation::Ship, 1)->attempts <=
+                2);  // told once, not each life
+        QVERIFY(violations(rig).empty());
+    }
+}
+
+void TurnsTest::aSweepGoesOnAfterAFailedCommit()
+{
+    EngineRig rig;
+    for (int i = 0; i < 700; ++i)  // more than one page
+        rig.post(rig.event("shipment.delivered", "n" + std::to_string(i), R"({"leg":1,"id":"d"})"),
+                 Lane::Observe);
+    rig.store().at(rig.store().commits() + 2, StoreFault::NotCommitted);
+    std::vector<engine::Input> inputs(1);
+    inputs[0].body = engine::SweepEndOfFile{};
+    rig.turn(std::move(inputs));
+    rig.settle();
+    QCOMPARE(rig.repeats(), 1);
+    for (const int i : {0, 511, 512, 699})
+        QVERIFY2(rig.order(rig.idOf("n" + std::to_string(i))).parkExpired, std::to_string(i).c_str());
+}
+
+void TurnsTest::haltedEngineSaysSo()
+{
+    EngineRig rig;
+    SeededRng rng(1);
+    NoPublisher nobody;
+    engine::Engine another({rig.store(), rig.clock(), rng, rig.vendors(), nobody, rig.crashPoint()},
+                           [](Dictionary&) { return Policy{}; });
+    QVERIFY(another.isHalted());
+    const auto turned = another.turn({});
+    QVERIFY(!turned.has_value());
+    QCOMPARE(turned.error().code, Code::Unavailable);
+}
+
+void TurnsTest::wallClockJumpsFireNothing()
+{
+    EngineRig rig;
+    rig.stockUp();
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    const Instant before = rig.engine().now();
+    rig.clock().jump(24h);
+    rig.settle();
+    QVERIFY(rig.engine().now() - before < Milliseconds{1'000});
+    QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Intake);  // its deadline was 5 minutes
+}
+
+QTEST_GUILESS_MAIN(TurnsTest)
+#include "tst_turns.moc"
