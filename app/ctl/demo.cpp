@@ -29,6 +29,28 @@ std::string wordsFor(std::string_view chapter)
     return found == words.end() ? std::string(chapter) : found->second;
 }
 
+int report(const Common& common, const host::DemoResult& result, const std::string& folder)
+{
+    const auto numbers = host::checkNumbers(folder);
+    if (!numbers) {
+        complain(sentence(numbers.error(), folder));
+        return Failed;
+    }
+    if (common.json) {
+        QJsonObject object = toJson(*numbers);
+        object.insert("seconds", result.seconds);
+        object.insert("settled", result.settled);
+        print(object);
+    } else {
+        std::printf("DEMO       %s orders, %s events in %.1f s%s\n",
+                    grouped(static_cast<std::uint64_t>(result.orders)).c_str(),
+                    grouped(result.events).c_str(), result.seconds,
+                    result.settled ? "" : "; some calls are still open");
+        print(*numbers);
+    }
+    return numbers->agrees() ? Done : Disagree;
+}
+
 }  // namespace
 
 int demo(const Common& common, const QStringList& arguments)
@@ -77,24 +99,7 @@ int demo(const Common& common, const QStringList& arguments)
         return Halted;
     }
     world->reset();
-    const auto numbers = host::checkNumbers(folder);
-    if (!numbers) {
-        complain(sentence(numbers.error(), folder));
-        return Failed;
-    }
-    if (common.json) {
-        QJsonObject object = toJson(*numbers);
-        object.insert("seconds", result->seconds);
-        object.insert("settled", result->settled);
-        print(object);
-    } else {
-        std::printf("DEMO       %s orders, %s events in %.1f s%s\n",
-                    grouped(static_cast<std::uint64_t>(result->orders)).c_str(),
-                    grouped(result->events).c_str(), result->seconds,
-                    result->settled ? "" : "; some calls are still open");
-        print(*numbers);
-    }
-    return numbers->agrees() ? Done : Disagree;
+    return report(common, *result, folder);
 }
 
 }  // namespace holdpoint::ctl

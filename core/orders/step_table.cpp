@@ -17,8 +17,8 @@ constexpr std::array<StepRow, CountOf<StepInput>> Table{{
     {Waits, Tells, Tells, Tells, Consumes, Consumes, Adds, Adds, Adds},                      // delivered
     {Waits, Decides, Adds, Adds, Adds, Adds, Adds, Adds, Adds},                              // authorised
     {Waits, Adds, Holds, Adds, Adds, Adds, Tells, Tells, Adds},                              // payment_failed
-    {Nothing, Nothing, Nothing, Moves, Moves, Nothing, Nothing, Nothing, Nothing},           // answer: done
-    {Nothing, Nothing, Nothing, Decides, Decides, Nothing, Nothing, Nothing, Nothing},  // answer: refused
+    {Nothing, Nothing, Nothing, Moves, Moves, Adds, Adds, Adds, Nothing},                    // answer: done
+    {Nothing, Nothing, Nothing, Decides, Decides, Adds, Adds, Adds, Nothing},  // answer: refused
     {Nothing, Nothing, Nothing, ReservesAgain, ReservesAgain, ReservesAgain, Nothing, Nothing, Nothing},
     {Tells, Tells, Nothing, Tells, Tells, Tells, Tells, Nothing, Nothing},  // due
     {Refused, HandsBack, HandsBack, HandsBack, Refused, Refused, Refused, Refused, Refused},
