@@ -24,10 +24,13 @@ public:
             arrived_.notify_all();
         };
     }
-    /// Runs what comes until `done`; false if nothing comes for ten seconds.
+    /// Runs what comes until `done`; false if nothing comes for ten seconds, or only heartbeats come.
     bool until(const std::function<bool()>& done)
     {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{20};
         while (!done()) {
+            if (std::chrono::steady_clock::now() > deadline)
+                return false;
             std::function<void()> call;
             {
                 std::unique_lock lock(mutex_);

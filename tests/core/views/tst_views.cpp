@@ -30,6 +30,12 @@ struct Console {
     }
     /// One more order that finds no stock: an exception.
     EntityId stuck(const std::string& number) { return launch.order(number, {{1, "SCARF", 1}}); }
+    /// What it lacked is there now: its item is resolved for good.
+    void mend(EntityId item)
+    {
+        launch.rig.stockUp("SCARF");
+        launch.rig.command("resolve", item, "stock_was_wrong");
+    }
 
     Launch launch;
     Mailbox mailbox;
@@ -105,7 +111,7 @@ private slots:
         Watcher watcher;
         const auto watch = c.session->watch(exceptions(), {0, 10}, watcher);
         QVERIFY(c.mailbox.until([&] { return watcher.snapshots == 1; }));
-        c.launch.rig.command("resolve", watcher.rows<ExceptionRow>().front().id, "stock_was_wrong");
+        c.mend(watcher.rows<ExceptionRow>().front().id);
         QVERIFY(c.mailbox.until([&] { return watcher.delta.gone == 1; }));
         QCOMPARE(std::get<std::vector<ExceptionRow>>(watcher.delta.rows).front().state,
                  ExceptionState::Resolved);
@@ -346,7 +352,7 @@ private slots:
         c.session->watch(exceptions(), {0, 10}, items);
         c.session->watch({List::Groups, {}, "ada", {}, Never, Never}, {0, 10}, groups);
         QVERIFY(c.mailbox.until([&] { return items.snapshots == 1 && groups.snapshots == 1; }));
-        c.launch.rig.command("resolve", items.rows<ExceptionRow>().front().id, "stock_was_wrong");
+        c.mend(items.rows<ExceptionRow>().front().id);
         const auto one = c.session->open(
             session::ExportResult{items.snapshot.result, session::ExportFormat::Csv}, itemFile);
         const auto two = c.session->open(
