@@ -48,14 +48,13 @@ Refusal readAttribute(std::string_view key, element value, std::string_view& int
 {
     if (value.is_null())  // CloudEvents: null = not set
         return {};
-    Breach why{IntakeRule::WrongType, '/' + std::string(key), "a text", {}};
-    if (value.get(into) != simdjson::SUCCESS) {
-        why.got = describe(value);
-        return why;
-    }
+    if (value.get(into) != simdjson::SUCCESS)
+        return Breach{IntakeRule::WrongType, '/' + std::string(key), "a text", describe(value)};
     into = trimmed(into);
+    Breach why;
     if (isName(into, why))
         return {};
+    why.pointer = '/' + std::string(key);
     into = {};
     return why;
 }

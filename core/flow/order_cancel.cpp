@@ -39,7 +39,7 @@ void voidPayments(Work& w)
 {
     if (w.policy().payment.isNone())
         return;
-    for (const Observed& o : std::vector<Observed>(w.order.observed))
+    for (const Observed& o : w.order.observed)
         if (o.kind == Authorised::kind && o.value > 0 && !orders::has(w.order, Captured::kind, o.part))
             planEffect(w, Operation::Void, o.part, w.policy().payment, o.value);
 }
@@ -47,7 +47,7 @@ void voidPayments(Work& w)
 void accept(Work& w)
 {
     w.add(CancelVerdict{true, w.code("cancelled")});
-    for (const Hold& hold : std::vector<Hold>(w.order.holds))
+    for (const Hold& hold : w.order.holds)
         if (hold.open)
             w.add(HoldReleased{}, hold.handle);
     endProblem(w, {}, Resolution::Auto);
@@ -57,7 +57,7 @@ void accept(Work& w)
 /// Lines can be taken out as long as nothing was decided about them.
 void cancelLines(Work& w)
 {
-    for (const OrderLine& line : std::vector<OrderLine>(w.order.lines)) {
+    for (const OrderLine& line : w.order.lines) {
         if (line.cancelled > 0 || !orders::has(w.order, CancelWished::kind, line.line))
             continue;
         if (w.order.rounds == 0)

@@ -66,7 +66,7 @@ Part refundPart(const Order& order, Part part)
 
 void refundReturns(Work& w)
 {
-    for (const Observed& o : std::vector<Observed>(w.order.observed)) {
+    for (const Observed& o : w.order.observed) {
         if (o.kind != ReturnReceived::kind)
             continue;
         const std::int64_t amount =

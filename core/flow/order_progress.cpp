@@ -19,7 +19,7 @@ bool actsHere(const Order& order)
 
 void releaseHold(Work& w, HoldReason reason)
 {
-    for (const Hold& hold : std::vector<Hold>(w.order.holds))
+    for (const Hold& hold : w.order.holds)
         if (hold.open && hold.reason == reason)
             w.add(HoldReleased{}, hold.handle);
 }
@@ -56,6 +56,7 @@ DecisionRecord recordOf(const Work& w, std::vector<LineUnits> lines)
     record.round = static_cast<std::uint16_t>(w.order.rounds + 1);
     record.splitAllowed = around.policy.splitAllowed;
     record.lines = std::move(lines);
+    record.candidates.reserve(around.policy.nodes.size());
     for (const NodeProfile& node : around.policy.nodes) {
         const auto& excluded = w.order.excluded;
         const bool refused = std::find(excluded.begin(), excluded.end(), node.name) != excluded.end();
@@ -331,6 +332,7 @@ void holdForPayment(Work& w)
 std::vector<LineUnits> linesToRoute(const Order& order)
 {
     std::vector<LineUnits> open;
+    open.reserve(order.lines.size());
     for (const OrderLine& line : order.lines)
         if (line.units > line.cancelled)
             open.push_back({line.line, line.sku, line.units - line.cancelled});

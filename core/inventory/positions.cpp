@@ -35,6 +35,16 @@ void join(std::vector<Movement>& moved, std::int64_t spanMs)
     moved.erase(out, newest);
 }
 
+void insert(std::vector<Movement>& moved, Movement one)
+{
+    const auto later = std::upper_bound(moved.begin(), moved.end(), one.at,
+                                        [](Instant t, const Movement& m) { return t < m.at; });
+    if (later != moved.begin() && std::prev(later)->at == one.at)
+        std::prev(later)->units += one.units;
+    else
+        moved.insert(later, one);
+}
+
 void condense(std::vector<Movement>& moved)
 {
     for (const std::int64_t spanMs : {60'000, 3'600'000, 86'400'000})
@@ -53,7 +63,9 @@ bool applyCounted(StockBook& book, NodeName node, const Counted& count, Instant 
     position.countedAt = at;
     position.counted = count.units;
     position.buffer = count.buffer;
-    std::erase_if(position.moved, [at](const Movement& m) { return m.at < at; });
+    std::vector<Movement> moved = position.moved.take();
+    std::erase_if(moved, [at](const Movement& m) { return m.at < at; });
+    position.moved = std::move(moved);
     return true;
 }
 
@@ -66,15 +78,10 @@ bool move(Position& position, Instant at, std::int64_t units)
 {
     if (at < position.countedAt)
         return false;
-    auto& moved = position.moved;
-    const auto later = std::upper_bound(moved.begin(), moved.end(), at,
-                                        [](Instant t, const Movement& m) { return t < m.at; });
-    if (later != moved.begin() && std::prev(later)->at == at) {
-        std::prev(later)->units += units;
-        return true;
-    }
-    moved.insert(later, {at, units});
+    std::vector<Movement> moved = position.moved.take();
+    insert(moved, {at, units});
     condense(moved);
+    position.moved = std::move(moved);
     return true;
 }
 

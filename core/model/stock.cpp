@@ -3,7 +3,7 @@
 
 namespace holdpoint {
 
-void encodeMoved(ByteWriter& out, const std::vector<Movement>& moved)
+void encodeMoved(ByteWriter& out, const Movements& moved)
 {
     std::int64_t last = 0;  // times are written as differences: most movements are near one another
     for (const Movement& m : moved) {
@@ -13,7 +13,7 @@ void encodeMoved(ByteWriter& out, const std::vector<Movement>& moved)
     }
 }
 
-std::vector<Movement> decodeMoved(std::span<const std::byte> bytes)
+Movements decodeMoved(std::span<const std::byte> bytes)
 {
     std::vector<Movement> moved;
     ByteReader in(bytes);

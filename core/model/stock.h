@@ -5,7 +5,9 @@
 #include "core/model/facts.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace holdpoint {
@@ -18,6 +20,34 @@ struct Movement {
     friend bool operator==(const Movement&, const Movement&) = default;
 };
 
+/// Movements, oldest first, with their sum at hand: a decision asks for it of every line at every node.
+class Movements {
+public:
+    Movements() = default;
+    Movements(std::vector<Movement> list) : list_(std::move(list))
+    {
+        for (const Movement& m : list_)
+            sum_ += m.units;
+    }
+    Movements(std::initializer_list<Movement> list) : Movements(std::vector<Movement>(list)) {}
+
+    [[nodiscard]] std::int64_t sum() const noexcept { return sum_; }
+    [[nodiscard]] std::size_t size() const noexcept { return list_.size(); }
+    [[nodiscard]] auto begin() const noexcept { return list_.begin(); }
+    [[nodiscard]] auto end() const noexcept { return list_.end(); }
+    /// The list, to be changed and put back; nothing stays.
+    [[nodiscard]] std::vector<Movement> take()
+    {
+        sum_ = 0;
+        return std::exchange(list_, {});
+    }
+    friend bool operator==(const Movements&, const Movements&) = default;
+
+private:
+    std::vector<Movement> list_;
+    std::int64_t sum_ = 0;
+};
+
 /// Stock of one SKU at one node. on_hand = counted + movements since; available = on_hand − reserved − buffer.
 struct Position {
     std::uint64_t version = 0;  ///< of the count, by the source
@@ -25,15 +55,9 @@ struct Position {
     Instant countedAt{INT64_MIN / 2};
     std::int64_t reserved = 0;
     std::int64_t buffer = 0;
-    std::vector<Movement> moved;  ///< oldest first; shipments and adjustments, which a later count includes
+    Movements moved;  ///< shipments and adjustments, which a later count includes
 
-    [[nodiscard]] std::int64_t onHand() const noexcept
-    {
-        std::int64_t sum = counted;
-        for (const Movement& m : moved)
-            sum += m.units;
-        return sum;
-    }
+    [[nodiscard]] std::int64_t onHand() const noexcept { return counted + moved.sum(); }
     [[nodiscard]] std::int64_t available() const noexcept { return onHand() - reserved - buffer; }
 };
 
@@ -44,8 +68,8 @@ struct Position {
     return at.ms >= 0 ? at.ms / dayMs : (at.ms + 1) / dayMs - 1;
 }
 
-void encodeMoved(ByteWriter& out, const std::vector<Movement>& moved);
-[[nodiscard]] std::vector<Movement> decodeMoved(std::span<const std::byte> bytes);
+void encodeMoved(ByteWriter& out, const Movements& moved);
+[[nodiscard]] Movements decodeMoved(std::span<const std::byte> bytes);
 
 struct StockKey {
     NodeName node;

@@ -302,6 +302,8 @@ Addition observe(Order& order, const Fact& fact, std::uint64_t source, std::uint
             return Addition::Contradiction;
         return counts ? Addition::Earlier : Addition::Same;
     }
+    if (order.observed.empty())
+        order.observed.reserve(4);  // a plain order has no more
     order.observed.push_back(o);
     keepRegisters(order, fact, batch);
     return Addition::Added;
