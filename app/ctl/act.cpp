@@ -55,7 +55,7 @@ int act(const Common& common, const QStringList& arguments)
     parser.addOption(
         {"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
     parser.addOption({"key", "the same key is the same command", "key"});
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     engine::CommandInput command;
     command.what = what;
     command.actor = parser.value("actor").toStdString();

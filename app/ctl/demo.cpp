@@ -63,7 +63,7 @@ int demo(const Common& common, const QStringList& arguments)
     parser.addOption({"orders", "how many orders", "n", "2000"});
     parser.addOption({"rate", "orders a second", "n", "250"});
     parser.addOption({"seed", "of everything that is left to chance", "n", "7"});
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     host::DemoOptions options;
     options.orders = parser.value("orders").toInt();
     options.ordersPerSecond = parser.value("rate").toInt();

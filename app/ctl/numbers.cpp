@@ -125,7 +125,7 @@ int check(const Common& common, const QStringList& arguments)
     parser.setApplicationDescription(
         "Computes the numbers that must agree from the journal and compares them with the store and the vendors' books.");
     parser.addHelpOption();
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     ProgressLine line(common.json);
     const auto report = host::checkNumbers(common.folder, [&](std::uint64_t done, std::uint64_t of) {
         line.show(of == 0 ? 1 : static_cast<double>(done) / static_cast<double>(of), "checking");

@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 namespace holdpoint::ctl {
 namespace {
@@ -23,7 +24,7 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, UnknownLi
     parser.addOption({"limit", "events at most", "n", "0"});
     parser.addOption(
         {"unknown-lines", "hold, or parcel: orders without known lines go as one parcel", "what", "hold"});
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
 
     host::ReplayOptions options;
     options.format = parser.value("format").toStdString();
@@ -134,6 +135,11 @@ int replay(const Common& common, const QStringList& arguments)
     const auto options = parse(arguments, unknownLines);
     if (!options)
         return Usage;
+    std::error_code unreadable;
+    if (!std::filesystem::exists(options->path, unreadable)) {
+        complain("There is no file or folder " + options->path.string() + ".");
+        return Failed;
+    }
     auto worldOptions = host::worldFor(*options, common.folder);
     if (!worldOptions) {
         complain(sentence(worldOptions.error(), common.folder));
@@ -154,8 +160,11 @@ int replay(const Common& common, const QStringList& arguments)
         });
     }();
     if (!result) {
-        complain(sentence(result.error(), options->path.string()));
-        return (*world)->engine().state().halted ? Halted : Failed;
+        const bool halted = (*world)->engine().state().halted;
+        complain(halted ? sentence(result.error(), common.folder)
+                        : "The order files " + options->path.string() + " cannot be read to their end (" +
+                              result.error().detail + ").");
+        return halted ? Halted : Failed;
     }
     world->reset();  // the books and the store are read from their files
     return report(common, *result);

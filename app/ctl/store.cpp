@@ -18,7 +18,7 @@ std::string onePath(const QStringList& arguments, const char* does, const char* 
     parser.setApplicationDescription(does);
     parser.addHelpOption();
     parser.addPositionalArgument("PATH", what);
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     if (parser.positionalArguments().size() == 1)
         return parser.positionalArguments().front().toStdString();
     complain(arguments.front().toStdString() + " takes one PATH: " + what + ".");

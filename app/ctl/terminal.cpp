@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "terminal.h"
 
+#include <QCommandLineParser>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -68,6 +70,14 @@ std::string sentence(const Error& error, const std::string& folder)
     case Code::OutcomeUnknown: return "The outcome is not known yet." + detail;
     }
     return error.detail;
+}
+
+void parse(QCommandLineParser& parser, const QStringList& arguments)
+{
+    if (parser.parse(arguments))
+        return parser.process(arguments);  // help
+    complain(parser.errorText().toStdString());
+    std::exit(Usage);  // the parser's own end would be 1: numbers disagree
 }
 
 double residentMegabytes()

@@ -3,7 +3,10 @@
 
 #include "core/base/result.h"
 
+#include <QStringList>
 #include <string>
+
+class QCommandLineParser;
 
 namespace holdpoint::ctl {
 
@@ -34,6 +37,9 @@ private:
 void complain(const std::string& sentence);
 /// What an error means for somebody who runs this program; the detail stands behind it.
 [[nodiscard]] std::string sentence(const Error& error, const std::string& folder);
+
+/// Reads the arguments of a command; ends the program after `--help`, and with `Usage` and one sentence after a wrong option.
+void parse(QCommandLineParser& parser, const QStringList& arguments);
 
 /// Resident memory of this process in MB, and the bytes of a store on disk.
 [[nodiscard]] double residentMegabytes();
