@@ -25,6 +25,10 @@ int backup(const Common& common, const QStringList& arguments);
 int restore(const Common& common, const QStringList& arguments);
 int bundle(const Common& common, const QStringList& arguments);
 int act(const Common& common, const QStringList& arguments);
+int show(const Common& common, const QStringList& arguments);
+int find(const Common& common, const QStringList& arguments);
+int exceptions(const Common& common, const QStringList& arguments);
+int orders(const Common& common, const QStringList& arguments);
 
 /// The numbers that must agree, under the names that `--json` promises.
 [[nodiscard]] QJsonObject toJson(const host::NumbersReport& report);
