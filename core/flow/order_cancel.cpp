@@ -60,7 +60,7 @@ void cancelLines(Work& w)
     for (const OrderLine& line : w.order.lines) {
         if (line.cancelled > 0 || !orders::has(w.order, CancelWished::kind, line.line))
             continue;
-        if (w.order.rounds == 0)
+        if (w.order.legs.empty())
             w.add(LineCancelled{line.units}, line.line);
         else
             raise(w, {ExceptionKind::IncompleteCancellation,

@@ -153,6 +153,8 @@ void orderDue(Order& order, const Turn& turn, Change& out)
     const bool timed = order.lane == Lane::Live && !order.standing.finished && !order.blocked();
     if (timed && orders::stageDeadline(order, order.standing, w.policy().deadlines) <= turn.now)
         stuck(w);
+    if (order.lane == Lane::Live && orders::backorderDue(order, w.policy().deadlines) <= turn.now)
+        askStockAgain(w);
     finish(w);
 }
 

@@ -102,7 +102,7 @@ bool statedNow(const Work& w, std::uint8_t kind, Part part)
 void compareWithLegacy(Work& w)
 {
     const Order& order = w.order;
-    if (order.lane != Lane::Shadow || order.rounds == 0)
+    if (order.lane != Lane::Shadow || order.decidedAt == Never)
         return;
     for (const LegacyRoute& theirs : order.legacyRoutes) {
         if (!w.out.step.record && !statedNow(w, LegacyDecided::kind, theirs.part))
@@ -383,6 +383,13 @@ void holdAtIntake(Work& w)
                       w.turn.around.names.text(line.sku)});
             break;
         }
+}
+
+void askStockAgain(Work& w)
+{
+    routeWhatIsOpen(w);
+    if (!w.order.backordered)
+        endProblem(w, "out_of_stock", Resolution::Auto);
 }
 
 void advance(Work& w)

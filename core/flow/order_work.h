@@ -66,6 +66,8 @@ void showDone(Work& w, const Effect& effect, std::string_view by);
 
 /// Does whatever can be done next: releases holds, cancels, routes, asks for stock, hands off, settles.
 void advance(Work& w);
+/// Decides again for an order that no node could serve; what is found is recorded either way.
+void askStockAgain(Work& w);
 /// Units that no leg has: neither a live one nor one that shipped.
 [[nodiscard]] std::vector<LineUnits> linesToRoute(const Order& order);
 void cancelWhatCan(Work& w);

@@ -157,8 +157,10 @@ struct Order {
     OrderOwner owner = OrderOwner::Holdpoint;
     std::uint32_t epoch = 0;
     std::vector<Hold> holds;
-    std::uint16_t rounds = 0;  ///< decisions made
-    Instant decidedAt = Never;
+    std::uint16_t rounds = 0;          ///< decisions that found a node
+    Instant decidedAt = Never;         ///< the first
+    Instant lastDecided;               ///< the newest
+    bool backordered = false;          ///< the newest found none for what is open
     std::uint64_t decisionInputs = 0;  ///< fingerprint of what the last decision saw
     std::vector<NodeName> excluded;
     std::vector<Leg> legs;

@@ -204,7 +204,10 @@ struct Decide {
     }
     void operator()(const RoutingDecided& f) const
     {
-        order.rounds = f.round;
+        if (f.legs > 0)
+            order.rounds = f.round;
+        order.backordered = f.legs == 0;
+        order.lastDecided = now;
         order.decisionInputs = f.fingerprint;
         order.decidedAt = std::min(order.decidedAt, now);
     }

@@ -144,7 +144,7 @@ Stage stageOf(const Order& order, const Payments& money, const Quantities& q)
         return Stage::Settlement;
     if (order.held())
         return Stage::Intake;
-    if (order.rounds == 0 && !order.opaqueParcel)
+    if (order.decidedAt == Never && !order.opaqueParcel)
         return Stage::Decisioning;
     return legStage(order);
 }
@@ -195,6 +195,8 @@ void setFlags(const Order& order, const Payments& money, Standing& standing)
         standing.set(Flag::Unpaid);
     if (order.held())
         standing.set(Flag::OnHold);
+    if (order.backordered && !order.cancelledByUs)
+        standing.set(Flag::Backordered);
     if (order.contradicted)
         standing.set(Flag::Contradicted);
     if (order.placed && order.header.lines == LinesKnown::Unknown)
@@ -341,6 +343,13 @@ Instant stageDeadline(const Order& order, const Standing& standing, const Deadli
     return order.stageSince + allowed(standing.stage, deadlines);
 }
 
+Instant backorderDue(const Order& order, const Deadlines& deadlines)
+{
+    const bool waits = order.backordered && order.problems.size() == 1 && !order.held() &&
+                       order.owner == OrderOwner::Holdpoint && !order.cancelledByUs;
+    return waits ? order.lastDecided + deadlines.allocation : Never;
+}
+
 Instant nextDue(const Order& order, const Standing& standing, const Deadlines& deadlines)
 {
     const bool timed = order.lane == Lane::Live;
@@ -350,6 +359,8 @@ Instant nextDue(const Order& order, const Standing& standing, const Deadlines& d
     for (const Effect& effect : order.effects)
         if (effect.isOpen())
             due = std::min(due, effect.next);
+    if (timed && !standing.finished)
+        due = std::min(due, backorderDue(order, deadlines));
     if (timed && !standing.finished && standing.place != Place::Exception &&
         standing.place != Place::Elsewhere)
         due = std::min(due, stageDeadline(order, standing, deadlines));

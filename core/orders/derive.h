@@ -46,6 +46,8 @@ struct Payments {
 
 /// The earliest open deadline; `Never` if none. Timers are not stored: this is what they are.
 [[nodiscard]] Instant nextDue(const Order& order, const Standing& standing, const Deadlines& deadlines);
+/// When stock is asked for again, because no node had it and nothing else holds the order; `Never` if it does not wait so.
+[[nodiscard]] Instant backorderDue(const Order& order, const Deadlines& deadlines);
 [[nodiscard]] Instant stageDeadline(const Order& order, const Standing& standing, const Deadlines& deadlines);
 
 }  // namespace holdpoint::orders

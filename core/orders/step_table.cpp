@@ -20,7 +20,7 @@ constexpr std::array<StepRow, CountOf<StepInput>> Table{{
     {Nothing, Nothing, Nothing, Moves, Moves, Adds, Adds, Adds, Nothing},                    // answer: done
     {Nothing, Nothing, Nothing, Decides, Decides, Adds, Adds, Adds, Nothing},  // answer: refused
     {Nothing, Nothing, Nothing, ReservesAgain, ReservesAgain, ReservesAgain, Nothing, Nothing, Nothing},
-    {Tells, Tells, Nothing, Tells, Tells, Tells, Tells, Nothing, Nothing},  // due
+    {Tells, Tells, Decides, Tells, Tells, Tells, Tells, Nothing, Nothing},  // due
     {Refused, HandsBack, HandsBack, HandsBack, Refused, Refused, Refused, Refused, Refused},
     {Refused, Refused, Decides, Refused, Refused, Refused, Refused, Refused, Refused},  // retry
 }};

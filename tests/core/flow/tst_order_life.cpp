@@ -36,6 +36,7 @@ private slots:
     void parked_event_becomes_an_exception_at_its_deadline();
     void unknown_lines_are_held_or_go_as_a_parcel();
     void out_of_stock_is_an_exception_and_a_retry_decides_again();
+    void a_backorder_asks_for_stock_again_and_ships_when_it_has_come();
     void a_refusing_node_is_excluded_and_another_ships();
     void settles_nothing_twice_after_a_restart();
 };
@@ -163,6 +164,29 @@ void OrderLife::out_of_stock_is_an_exception_and_a_retry_decides_again()
     rig.pass(Milliseconds{120'000});
     QCOMPARE(name(rig.order(id).standing.place), name(Place::Finished));
     QCOMPARE(rig.exception(id).state, ExceptionState::Resolved);
+}
+
+void OrderLife::a_backorder_asks_for_stock_again_and_ships_when_it_has_come()
+{
+    EngineRig rig;
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    rig.post(rig.authorised("1"));
+    const EntityId id = rig.idOf("1");
+    rig.pass(Milliseconds{3 * 3'600'000});
+    Order order = rig.order(id);
+    QVERIFY(order.standing.has(Flag::Backordered));
+    QCOMPARE(order.standing.place, Place::Exception);
+    QCOMPARE(order.problems.size(), std::size_t{1});  // however often it was asked: never too many rounds
+    QCOMPARE(rig.exception(id).reopened, std::uint16_t{0});
+    rig.stockUp();
+    rig.pass(Milliseconds{29 * 60'000});
+    QCOMPARE(rig.order(id).standing.place, Place::Exception);
+    rig.pass(Milliseconds{3 * 60'000});
+    order = rig.order(id);
+    QCOMPARE(name(order.standing.place), name(Place::Finished));
+    QVERIFY(!order.standing.has(Flag::Backordered));
+    QCOMPARE(rig.exception(id).state, ExceptionState::Resolved);
+    QCOMPARE(rig.inBooks("wms-east", Operation::Ship, "1"), 1);
 }
 
 void OrderLife::a_refusing_node_is_excluded_and_another_ships()

@@ -102,6 +102,15 @@ std::string eventFor(const EngineRig& rig, StepInput input)
     }
 }
 
+/// When the wait of an order is over.
+Instant dueOf(const Order& order, const Deadlines& deadlines)
+{
+    if (!order.taken)
+        return order.born + deadlines.parked;
+    const Instant backorder = orders::backorderDue(order, deadlines);
+    return backorder != Never ? backorder : orders::stageDeadline(order, order.standing, deadlines);
+}
+
 /// What one step of the flow did, without a store.
 struct Alone {
     Order order;
@@ -123,9 +132,7 @@ struct Alone {
             flow::orderStock(order, {order.id, 1, LegStockState::Expired, grant, Never, {}, false}, turn,
                              change);
         } else {
-            const Instant due = order.taken
-                                    ? orders::stageDeadline(order, order.standing, around.policy.deadlines)
-                                    : order.born + around.policy.deadlines.parked;
+            const Instant due = dueOf(order, around.policy.deadlines);
             flow::orderDue(order, {around, due, order.head + 1}, change);
         }
     }
