@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace holdpoint::host {
@@ -280,8 +281,10 @@ private:
         if (firstTime_ == Instant{})
             firstTime_ = at;
         const double due = static_cast<double>((at - firstTime_).count()) / 1000 / options_.speed;
-        while (secondsSince(start_) < due && tell(false))
-            (void)tally_.drained(std::min(ProgressEvery, Milliseconds{static_cast<int>(due * 1000) + 1}));
+        for (double left = due - secondsSince(start_); left > 0 && tell(false);
+             left = due - secondsSince(start_))
+            std::this_thread::sleep_for(
+                std::min<std::chrono::duration<double>>(ProgressEvery, std::chrono::duration<double>(left)));
     }
 
     bool tell(bool waiting)
