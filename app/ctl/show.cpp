@@ -130,7 +130,7 @@ std::string oneText(const QStringList& arguments, const char* does, const char* 
     parser.setApplicationDescription(does);
     parser.addHelpOption();
     parser.addPositionalArgument("TEXT", what);
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     if (parser.positionalArguments().size() == 1)
         return parser.positionalArguments().front().toStdString();
     complain(arguments.front().toStdString() + " takes one argument: " + what + ".");
@@ -196,7 +196,7 @@ int exceptions(const Common& common, const QStringList& arguments)
                                  "[FILTER]");
     parser.addOption({"groups", "one line a cause"});
     parser.addOption({"limit", "lines at most", "n", "50"});
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     const auto query = search::parse(parser.positionalArguments().join(' ').toStdString());
     if (!query) {
         complain("The filter is wrong at character " + std::to_string(query.error().at + 1) + ": " +
@@ -244,7 +244,7 @@ int orders(const Common& common, const QStringList& arguments)
     parser.addHelpOption();
     parser.addOption({"place", "intake, decisioning … exception, finished, elsewhere", "place"});
     parser.addOption({"limit", "lines at most", "n", "50"});
-    parser.process(arguments);
+    ctl::parse(parser, arguments);
     views::OrderFilter filter;
     if (parser.isSet("place")) {
         filter.place = fromName<Place>(parser.value("place").toStdString());

@@ -6,6 +6,8 @@
 #include "core/store/store_reader.h"
 
 #include <map>
+#include <set>
+#include <utility>
 
 namespace holdpoint::host {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 constexpr std::size_t Kept = 100;
 
 struct Recorded {
+    std::string vendor;
     EntityId order;
     EffectState state = EffectState::Planned;
     std::uint16_t calls = 0;
@@ -40,13 +43,16 @@ void compareCalls(BooksReport& report, const std::string& key, const Recorded& o
         disagree(report, key, "calls", std::to_string(ours.calls), std::to_string(received));
 }
 
-void compareBook(BooksReport& report, const lab::BookEntry& entry, const std::string& key, const ByKey& ours)
+void compareBook(BooksReport& report, const lab::BookEntry& entry, const std::string& key,
+                 const std::string& vendor, const ByKey& ours)
 {
     report.callsInBooks += entry.received;
     report.effectsInBooks += entry.effects;
     const auto found = ours.find(key);
     if (found == ours.end())
         return disagree(report, key, "planned", "never", "received " + std::to_string(entry.received));
+    if (found->second.vendor != vendor)
+        return disagree(report, key, "vendor", found->second.vendor, vendor);
     if (entry.effects > 1)
         disagree(report, key, "effects", "at most 1", std::to_string(entry.effects));
     const Recorded& recorded = found->second;
@@ -58,7 +64,7 @@ void compareBook(BooksReport& report, const lab::BookEntry& entry, const std::st
 
 Result<> compareBooks(BooksReport& report, const std::filesystem::path& folder, const ByKey& ours)
 {
-    std::map<std::string, bool> seen;
+    std::set<std::pair<std::string, std::string>> seen;  // vendor and key
     for (const std::string& vendor : LabWorld::vendorNames()) {
         const std::filesystem::path file = LabWorld::bookOf(folder, vendor);
         if (!std::filesystem::exists(file))
@@ -67,12 +73,12 @@ Result<> compareBooks(BooksReport& report, const std::filesystem::path& folder, 
         if (!book)
             return book.error();
         for (const auto& [key, entry] : *book) {
-            compareBook(report, entry, key, ours);
-            seen.emplace(key, true);
+            compareBook(report, entry, key, vendor, ours);
+            seen.emplace(vendor, key);
         }
     }
     for (const auto& [key, recorded] : ours)
-        if (recorded.state == EffectState::Done && !seen.contains(key))
+        if (recorded.state == EffectState::Done && !seen.contains({recorded.vendor, key}))
             disagree(report, key, "effect", "done", "not in the vendor's book");
     return {};
 }
@@ -92,7 +98,8 @@ Result<NumbersReport> checkNumbers(const std::filesystem::path& folder,
     options.effect = [&](const views::RecordedEffect& effect) {
         if (effect.state == EffectState::Suppressed)
             return;
-        ours[effect.key] = {effect.order, effect.state, effect.calls, effect.replies, effect.questions};
+        ours[effect.key] = {effect.vendor, effect.order,   effect.state,
+                            effect.calls,  effect.replies, effect.questions};
         report.books.callsRecorded += effect.calls;
         report.books.effectsRecorded += effect.state == EffectState::Done ? 1 : 0;
     };

@@ -33,7 +33,7 @@ struct NumbersReport {
 };
 
 /// Checks the store in `folder` against itself and against the vendors' own books in `folder/vendors`. For each key:
-/// an effect that one side has and the other has not, two effects under one key, a key that we never planned, and more or
+/// an effect that one side has and the other has not, two effects under one key, a key that we never planned or planned for another vendor, and more or
 /// fewer calls than we can have made are disagreements. Reads only; also beside a running engine, when it is at rest.
 /// Errors: those of the store reader and of reading a book.
 Result<NumbersReport> checkNumbers(const std::filesystem::path& folder,

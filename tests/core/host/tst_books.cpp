@@ -89,6 +89,18 @@ private slots:
         QCOMPARE(names(report, again.key, "effects"), effect);
     }
 
+    void aCallThatWasPlannedForAnotherVendorIsTold()
+    {
+        const Folder folder;
+        const auto store = replayed(folder);
+        const auto book = lab::readBook(LabWorld::bookOf(store, "carrier"));
+        QVERIFY(book.has_value() && !book->empty());
+        plant(LabWorld::bookOf(store, "payment"), book->begin()->second.row);
+        const NumbersReport report = numbersOf(store);
+        QCOMPARE(report.books.disagreementCount, 1u);
+        QVERIFY2(names(report, book->begin()->first, "vendor"), wordsOf(report).c_str());
+    }
+
     void aBookThatIsGoneIsTold()
     {
         const Folder folder;

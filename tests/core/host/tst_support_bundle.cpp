@@ -4,8 +4,7 @@
 
 #include <QTest>
 #include <fstream>
-#include <set>
-#include <sstream>
+#include <iterator>
 
 using namespace holdpoint;
 using namespace holdpoint::host;
@@ -20,13 +19,14 @@ private:
         "canary-event", "Canary Region",   "canary-method",      "canary_rule", "canary_refusal"};
     static std::string textOf(const std::filesystem::path& folder)
     {
-        std::ostringstream all;
+        std::string all;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-            all << entry.path().filename().string() << '\n';
+            all += entry.path().filename().string() + '\n';
+            std::ifstream in(entry.path(), std::ios::binary);
             if (entry.is_regular_file())
-                all << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+                all.append(std::istreambuf_iterator<char>(in), {});
         }
-        return all.str();
+        return all;
     }
     static void fill(const std::filesystem::path& folder)
     {
@@ -46,7 +46,7 @@ private slots:
         for (const char* canary : Canaries)
             QVERIFY2(text.find(canary) == std::string::npos, canary);
         // and the canaries were there to be found
-        QVERIFY(textOf(folder.path()).find("CANARY-ORDER-1") != std::string::npos);
+        QVERIFY(textOf(folder.path()).find("CANARY-SKU") != std::string::npos);
     }
 
     void itTellsTheNumbersAndTheOpenProblems()
