@@ -54,7 +54,7 @@ PLANTS = [
      "std::unordered_map<int, int> m;  // lookup only\n"),
     ("unordered", "core/flow/a.cpp", "std::unordered_set<int> m;\n", "std::set<int> m;\n"),
     ("thread", "core/flow/a.cpp", "std::thread t;\n", "int thread;\n"),
-    ("thread", "core/connect/a.cpp", "std::jthread t;\n", "// std::thread\n"),
+    ("thread", "core/engine/a.cpp", "std::jthread t;\n", "// std::thread\n"),
     ("sleep", "core/flow/a.cpp", "std::this_thread::sleep_for(1s);\n", "asleep(1);\n"),
     ("assert", "core/base/a.cpp", "void f() { assert(true); }\n", "static_assert(true);\nHP_CHECK(true);\n"),
     ("assert", "core/base/a.cpp", "#include <cassert>\n", "#include <cmath>\n"),

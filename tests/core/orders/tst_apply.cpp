@@ -46,6 +46,7 @@ private slots:
     void contradictionsCommute();
     void otherIdentityIsAnotherFact();
     void linesAreOrderedByNumber();
+    void aCallThatEndsAfterItsEffectIsCountedOnly();
     void secondEndsBreak();
     void ownerEpochRises();
     void refusedLegExcludesItsNode();
@@ -130,13 +131,25 @@ void ApplyTest::linesAreOrderedByNumber()
         QCOMPARE(m.order.lines[i].line, i + 1);
 }
 
+void ApplyTest::aCallThatEndsAfterItsEffectIsCountedOnly()
+{
+    Made m;
+    m.withNode();
+    const Effect before = *m.order.effect({Operation::Ship, 1, 1});
+    m.attempted(Operation::Ship, AttemptOutcome::OutcomeUnknown);
+    const Effect& after = *m.order.effect({Operation::Ship, 1, 1});
+    QCOMPARE(after.attempts, before.attempts + 1);
+    QCOMPARE(after.state, before.state);
+    QCOMPARE(after.next, before.next);
+    QCOMPARE(m.order.leg(1)->request, ShipmentRequest::Accepted);
+}
+
 void ApplyTest::secondEndsBreak()
 {
     Made m;
     m.withNode();
     QVERIFY(breaks([&] { m.answered(Operation::Ship, AttemptOutcome::Done); }));
     QVERIFY(breaks([&] { m.planned(Operation::Ship); }));
-    QVERIFY(breaks([&] { m.attempted(Operation::Ship, AttemptOutcome::Done); }));
     QVERIFY(breaks([&] { m.decided(NotSent{Operation::Ship, 1, {}}, 1); }));
     QVERIFY(breaks([&] { m.leg(1); }));
     QVERIFY(breaks([&] { m.decided(Taken{Lane::Live, 0}); }));
