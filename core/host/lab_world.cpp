@@ -90,9 +90,12 @@ Result<std::unique_ptr<LabWorld>> LabWorld::start(Options options)
 
 LabWorld::~LabWorld()
 {
-    ready_ = nullptr;
-    vendors_.reset();  // no event comes in any more; answers that are out end as unknown
-    engine_.reset();
+    {
+        const std::lock_guard lock(readyMutex_);
+        ready_ = nullptr;
+    }
+    engine_.reset();  // its last replies still find the vendors
+    vendors_.reset();
 }
 
 Result<> LabWorld::startVendors()
@@ -119,22 +122,25 @@ Result<> LabWorld::startVendors()
     if (!started)
         return started.error();
     vendors_ = std::move(*started);
+    receivers_ = vendors_.get();
+    vendorsKnown_.count_down();
     return {};
 }
 
 void LabWorld::take(const lab::Webhook& webhook)
 {
-    EngineHost* engine = ready_;
+    vendorsKnown_.wait();
     engine::Input input;
     input.body = engine::EventBytes{webhook.bytes, Lane::Live, 0};
     const auto reply = [this, webhook](const engine::Outcome& outcome) {
         if (outcome.failed)
-            return vendors_->undelivered(webhook, RetryWebhook);
+            return receivers_->undelivered(webhook, RetryWebhook);
         ++webhooks_;
-        vendors_->delivered(webhook);
+        receivers_->delivered(webhook);
     };
-    if (engine == nullptr || !engine->post(std::move(input), EngineHost::InputClass::Event, reply))
-        vendors_->undelivered(webhook, RetryWebhook);
+    const std::lock_guard lock(readyMutex_);
+    if (ready_ == nullptr || !ready_->post(std::move(input), EngineHost::InputClass::Event, reply))
+        receivers_->undelivered(webhook, RetryWebhook);
 }
 
 Result<> LabWorld::startEngine()
@@ -163,6 +169,7 @@ Result<> LabWorld::startEngine()
     if (!started)
         return started.error();
     engine_ = std::move(*started);
+    const std::lock_guard lock(readyMutex_);
     ready_ = engine_.get();
     return {};
 }

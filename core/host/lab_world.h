@@ -6,7 +6,9 @@
 
 #include <atomic>
 #include <filesystem>
+#include <latch>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -58,7 +60,11 @@ private:
     std::unique_ptr<lab::HttpVendors> vendors_;
     connect::HttpDispatcher* dispatcher_ = nullptr;  // owned by the engine's host
     std::unique_ptr<EngineHost> engine_;
-    std::atomic<EngineHost*> ready_{nullptr};  // events that are due before the engine runs come again
+    // Events come on the vendors' thread, from the moment it runs: before `vendors_` is set, and while all this goes away.
+    std::latch vendorsKnown_{1};
+    lab::HttpVendors* receivers_ = nullptr;  // what `vendors_` owns; set once
+    std::mutex readyMutex_;
+    EngineHost* ready_ = nullptr;  // null: events come again later
     std::atomic<std::uint64_t> webhooks_{0};
 };
 
