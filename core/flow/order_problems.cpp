@@ -50,11 +50,10 @@ void raise(Work& w, const Trouble& t)
     item.pointer = t.pointer;
     item.expected = t.expected;
     item.got = t.got;
-    // Loading history must not ring anybody's bell: noted with the order, in nobody's queue.
-    const bool history = order.lane == Lane::Backfill;
-    w.add(ProblemRaised{t.category, stage, item.priority, t.blocking && !history, t.cls, code, t.vendor,
-                        item.fingerprint});
-    if (!history)
+    w.add(
+        ProblemRaised{t.category, stage, item.priority, t.blocking, t.cls, code, t.vendor, item.fingerprint});
+    // Loading history must not ring anybody's bell.
+    if (order.lane != Lane::Backfill)
         w.send(RaiseException{item});
 }
 

@@ -19,6 +19,9 @@ private slots:
     void nothingIsSaidOfATurnThatWasNotCommitted();
     void answersOfATurnThatWasNotCommittedAreTakenAgain();
     void unclassifiedFailureIsNotSentAgainAfterARestart();
+    void whatIsCancelledInTheTurnInWhichItMayLeaveStays();
+    void aSecondStartAsksAPersonOnce();
+    void aDeadlineOfAnOrderFromDiskIsWrittenWhenNearer();
     void aSweepGoesOnAfterAFailedCommit();
     void haltedEngineSaysSo();
     void wallClockJumpsFireNothing();
@@ -112,6 +115,60 @@ void TurnsTest::unclassifiedFailureIsNotSentAgainAfterARestart()
                 2);  // told once, not each life
         QVERIFY(violations(rig).empty());
     }
+}
+
+// The answer to the probe opens the way for order 2; its cancellation comes in the same turn.
+void TurnsTest::whatIsCancelledInTheTurnInWhichItMayLeaveStays()
+{
+    EngineRig rig;
+    rig.stockUp();
+    for (const char* number : {"1", "2"}) {
+        rig.post(rig.placed(number, {{1, "HAT", 2}}));
+        rig.post(rig.authorised(number));
+    }
+    rig.clock().advance(10ms);
+    rig.vendors().advance(rig.clock().wall());
+    std::vector<engine::Input> inputs;
+    for (VendorAnswer& answer : rig.vendors().takeAnswers())
+        inputs.emplace_back().body = std::move(answer);
+    QCOMPARE(inputs.size(), std::size_t{1});
+    inputs.emplace_back().body = engine::EventBytes{rig.cancelAsked("2")};
+    rig.turn(std::move(inputs));
+    rig.pass(2min);
+    QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Finished);
+    QCOMPARE(rig.order(rig.idOf("2")).standing.status, OrderStatus::Cancelled);
+    QCOMPARE(rig.inBooks("wms-east", Operation::Ship, "2"), 0);
+}
+
+void TurnsTest::aSecondStartAsksAPersonOnce()
+{
+    RigOptions options;
+    options.adjust = [](Policy& p, Dictionary&) {
+        for (VendorProfile& vendor : p.vendors)
+            vendor.hasStatusQuery = vendor.honoursKeys = false;
+    };
+    EngineRig rig(options);
+    rig.stockUp();
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    rig.post(rig.authorised("1"));
+    rig.crash();
+    rig.start();
+    QVERIFY(rig.engine().start().has_value());
+    rig.turn({});
+    QCOMPARE(rig.order(rig.idOf("1")).latest(Operation::Ship, 1)->attempts, std::uint16_t{1});
+    QCOMPARE(rig.exception(rig.idOf("1")).problems, std::uint16_t{1});
+}
+
+void TurnsTest::aDeadlineOfAnOrderFromDiskIsWrittenWhenNearer()
+{
+    RigOptions options;
+    options.engine.ordersInMemory = 1;
+    EngineRig rig(options);
+    rig.post(rig.event("order.address", "1", R"({"version":1,"region":"eu"})"));  // waits 15 minutes
+    rig.post(rig.placed("2", {{}}));                                              // order 1 leaves memory
+    rig.post(rig.placed("1", {{}}));                                              // 5 minutes for its payment
+    const auto found = violations(rig);
+    QVERIFY2(found.empty(), found.empty() ? "" : found.front().c_str());
 }
 
 void TurnsTest::aSweepGoesOnAfterAFailedCommit()

@@ -48,6 +48,7 @@ private slots:
     void linesAreOrderedByNumber();
     void aCallThatEndsAfterItsEffectIsCountedOnly();
     void secondEndsBreak();
+    void anAttemptAfterTheEndIsRecordedAndChangesNothing();
     void ownerEpochRises();
     void refusedLegExcludesItsNode();
     void releasedLegIsDroppedAndExpiredIsNot();
@@ -155,6 +156,17 @@ void ApplyTest::secondEndsBreak()
     QVERIFY(breaks([&] { m.decided(Taken{Lane::Live, 0}); }));
     QVERIFY(breaks([&] { m.decided(LegStock{}, 7); }));  // no such leg
     QVERIFY(!breaks([&] { m.planned(Operation::Capture); }));
+}
+
+void ApplyTest::anAttemptAfterTheEndIsRecordedAndChangesNothing()
+{
+    Made m;
+    m.withNode().attempted(Operation::Ship, AttemptOutcome::OutcomeUnknown, false, {60'000});
+    const Effect& ship = *m.order.latest(Operation::Ship, 1);
+    QCOMPARE(ship.attempts, std::uint16_t{1});
+    QCOMPARE(ship.state, EffectState::Done);
+    QCOMPARE(ship.next, Never);
+    QCOMPARE(m.order.legs.front().request, ShipmentRequest::Accepted);
 }
 
 void ApplyTest::ownerEpochRises()
