@@ -164,6 +164,7 @@ Result<TurnResult> Engine::turn(std::span<Input> inputs)
     if (halted_)
         return Error{Code::Unavailable, "the engine has halted"};
     HP_CHECK(inputs.size() <= options_.inputsPerTurn);
+    HP_CHECK(inputs.size() * 4 <= KeyMemory::KeysInHalf);  // keys of a turn are found again to its end
     try {
         begin(inputs.size());
         if (auto worked = work(inputs); !worked)

@@ -5,19 +5,32 @@
 
 namespace holdpoint::engine {
 
-void KeyMemory::add(ProducerName space, std::string_view text, EntityId entity)
+void KeyMemory::makeRoom()
 {
     if (newer_.size() >= KeysInHalf)
         older_ = std::exchange(newer_, {});
+}
+
+void KeyMemory::add(ProducerName space, std::string_view text, EntityId entity)
+{
+    makeRoom();
     newer_.emplace(Key{space, std::string(text)}, entity);
 }
 
-EntityId KeyMemory::find(ProducerName space, std::string_view text) const
+// What is found in the older half moves to the newer one: whoever was told of it must find it again in the same turn.
+EntityId KeyMemory::find(ProducerName space, std::string_view text)
 {
-    for (const Keys* keys : {&newer_, &older_})
-        if (const auto known = keys->find(View{space, text}); known != keys->end())
-            return known->second;
-    return {};
+    const View key{space, text};
+    if (const auto known = newer_.find(key); known != newer_.end())
+        return known->second;
+    const auto known = older_.find(key);
+    if (known == older_.end())
+        return {};
+    const EntityId entity = known->second;
+    auto kept = older_.extract(known);
+    makeRoom();
+    newer_.insert(std::move(kept));
+    return entity;
 }
 
 void KeyMemory::clear()

@@ -12,17 +12,18 @@
 namespace holdpoint::engine {
 
 /// What the keys used last name, so that the store is not asked again. A key names one entity for ever: nothing here
-/// grows stale, but a frame that was not stored must clear it. Bounded: the older half is let go. Engine thread only.
+/// grows stale, but a frame that was not stored must clear it. Bounded to two halves, of which the one not used lately is
+/// let go: what was added or found is kept through the next `KeysInHalf` keys at least. Engine thread only.
 class KeyMemory {
 public:
     void add(ProducerName space, std::string_view text, EntityId entity);
     /// None: not remembered; the store may know it.
-    [[nodiscard]] EntityId find(ProducerName space, std::string_view text) const;
+    [[nodiscard]] EntityId find(ProducerName space, std::string_view text);
     void clear();
 
-private:
-    static constexpr std::size_t KeysInHalf = 4'096;
+    static constexpr std::size_t KeysInHalf = 8'192;
 
+private:
     struct View {
         ProducerName space;
         std::string_view text;
@@ -42,6 +43,8 @@ private:
         bool operator()(View a, View b) const { return a == b; }
     };
     using Keys = std::unordered_map<Key, EntityId, HashKey, SameKey>;  // lookup only
+
+    void makeRoom();
 
     Keys newer_, older_;
 };

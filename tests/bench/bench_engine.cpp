@@ -44,6 +44,8 @@ Asked read(int argc, char** argv)
             asked.loop.inFlight = std::strtoull(value(), nullptr, 10);
         else if (option == "--random-numbers")
             asked.loop.randomNumbers = true;
+        else if (option == "--pace")
+            asked.loop.ordersPerSecond = std::strtod(value(), nullptr);
         else if (option == "--dir")
             asked.folder = value();
         else if (option == "--json")
