@@ -40,13 +40,22 @@ std::int64_t owed(const Order& order, std::optional<Part> part = {})
     return sum;
 }
 
+/// Given back by the shop itself: what was reported and is none of ours.
+std::int64_t refundedElsewhere(const Order& order)
+{
+    std::int64_t sum = orders::payments(order).refunded;
+    for (const Effect& effect : order.effects)
+        if (effect.ref.operation == Operation::Refund && effect.state == EffectState::Done)
+            sum -= effect.amount;
+    return std::max(sum, std::int64_t{0});
+}
+
 /// Never more than was taken.
 std::int64_t refundable(const Work& w)
 {
     if (w.policy().payment.isNone())
         return INT64_MAX;
-    const orders::Payments money = orders::payments(w.order);
-    return money.captured - std::max(owed(w.order), money.refunded);
+    return orders::payments(w.order).captured - owed(w.order) - refundedElsewhere(w.order);
 }
 
 /// The number of the return; a later receipt of the same return needs a key of its own.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orders/derive.h"
 
+#include "core/base/hash.h"
+
 #include <algorithm>
 
 namespace holdpoint::orders {
@@ -231,6 +233,14 @@ std::int64_t unitsOf(const Leg& leg)
     return units > 0 ? units : 1;
 }
 
+bool isReported(const Order& order, std::uint8_t kind, std::string_view reference)
+{
+    const std::uint64_t id = hash64(reference);
+    return !reference.empty() &&
+           std::any_of(order.observed.begin(), order.observed.end(),
+                       [&](const Observed& o) { return o.kind == kind && o.id == id && counts(order, o); });
+}
+
 bool has(const Order& order, std::uint8_t kind)
 {
     return std::any_of(order.observed.begin(), order.observed.end(),
@@ -296,7 +306,7 @@ Payments payments(const Order& order)
             continue;
         if (e.ref.operation == Operation::Capture && !has(order, Captured::kind, e.ref.part))
             p.captured += e.amount;
-        if (e.ref.operation == Operation::Refund && !has(order, Refunded::kind, e.ref.part))
+        if (e.ref.operation == Operation::Refund && !isReported(order, Refunded::kind, e.reference))
             p.refunded += e.amount;
     }
     return p;

@@ -36,6 +36,9 @@ struct Payments {
 [[nodiscard]] bool has(const Order& order, std::uint8_t kind);
 [[nodiscard]] bool has(const Order& order, std::uint8_t kind, Part part);
 
+/// Has the vendor reported the movement that it gave this reference?
+[[nodiscard]] bool isReported(const Order& order, std::uint8_t kind, std::string_view reference);
+
 /// Legs that still count: neither refused nor released.
 [[nodiscard]] bool isActive(const Leg& leg);
 
