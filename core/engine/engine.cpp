@@ -212,8 +212,7 @@ Result<> Engine::fireDue()
             if (!order)
                 return order.error();
             const Leg* leg = *order ? (*order)->entity.leg((*slot)->entity.leg) : nullptr;
-            change_.clear();
-            change_.step.at = frame_.now();
+            beginChange();
             flow::reservationDue((*slot)->entity, leg && leg->request == ShipmentRequest::Accepted,
                                  stockTurn(), change_);
             if (keep(**slot, before))
@@ -225,8 +224,7 @@ Result<> Engine::fireDue()
             if (*slot == nullptr)
                 continue;
             const Seq before = (*slot)->entity.head;
-            change_.clear();
-            change_.step.at = frame_.now();
+            beginChange();
             flow::orderDue((*slot)->entity, orderTurn(), change_);
             keep(**slot, before);
         }
@@ -254,8 +252,7 @@ Result<> Engine::sweep()
         if (*slot == nullptr || (*slot)->entity.lane == Lane::Live)
             continue;
         const Seq before = (*slot)->entity.head;
-        change_.clear();
-        change_.step.at = frame_.now();
+        beginChange();
         flow::orderEndOfFile((*slot)->entity, orderTurn(), change_);
         keep(**slot, before);
         if (auto delivered = deliverMessages(); !delivered)
@@ -297,8 +294,7 @@ Result<> Engine::releaseWaiting()
         if (!slot)
             return slot.error();
         const Seq before = (*slot)->entity.head;
-        change_.clear();
-        change_.step.at = frame_.now();
+        beginChange();
         flow::orderGatewayRefused((*slot)->entity, {request.ref, names_.intern<NameKind::Code>("epoch")},
                                   orderTurn(), change_);
         if (!keep(**slot, before))

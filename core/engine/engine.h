@@ -121,6 +121,17 @@ private:
     Result<> deliverOne(const EndException& message);
     Result<> deliverOne(const CompareRouting& message);
 
+    template <typename M>
+    using ReservationEnd = void (*)(Reservation&, const M&, const flow::StockTurn&, Change&);
+    template <typename M>
+    Result<> endReservation(const M& message, ReservationEnd<M> end);
+
+    /// Empties what the next decision writes into.
+    void beginChange()
+    {
+        change_.clear();
+        change_.step.at = frame_.now();
+    }
     template <typename T>
     bool keep(Slot<T>& slot, Seq before);
     Result<> nameDifference(const Order& order, const Event& event);

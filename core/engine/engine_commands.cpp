@@ -142,8 +142,7 @@ Result<> Engine::actOnOrder(const OrderCommand& command, EntityId id)
     if (*slot == nullptr)
         return Error{Code::NotFound, "no such order: " + id.text()};
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     if (auto done = flow::orderCommand((*slot)->entity, command, orderTurn(), change_); !done)
         return done;
     keep(**slot, before);
@@ -161,8 +160,7 @@ Result<> Engine::actOnException(const OrderCommand& command, EntityId id)
     if (*slot == nullptr)
         return Error{Code::NotFound, "no such exception: " + id.text()};
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     if (auto done =
             flow::exceptionCommand((*slot)->entity, command, names_, frame_.now(), frame_.nextSeq(), change_);
         !done)
@@ -190,8 +188,7 @@ Result<> Engine::setIntake(const CommandInput& c, bool open)
         slot = *found;
     }
     const Seq before = slot->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     change_.step.input = InputKind::Command;
     change_.step.source = c.key;
     change_.step.facts.push_back({0, frame_.now(), IntakeSet{open, names_.intern<NameKind::Actor>(c.actor)}});
@@ -213,8 +210,7 @@ Result<> Engine::takeJob(const Input& input, const StartJob& start)
         const EntityId id = newId(start.name, EntityKind::Job);
         slot = &entities_.newJob(id, frame_.now());
         newKey(space, start.name, id);
-        change_.clear();
-        change_.step.at = frame_.now();
+        beginChange();
         change_.step.input = InputKind::Internal;
         change_.step.facts.push_back(
             {0, frame_.now(), JobFrozen{names_.intern<NameKind::Code>(start.what), start.name, start.total}});
@@ -248,8 +244,7 @@ Result<> Engine::endJob(const Input& input, const EndJob& end)
     if (*slot != nullptr && !(*slot)->entity.ended) {
         Job& job = (*slot)->entity;
         const Seq before = job.head;
-        change_.clear();
-        change_.step.at = frame_.now();
+        beginChange();
         change_.step.input = InputKind::Internal;
         change_.step.facts.push_back({0, frame_.now(), JobEnded{end.cancelled}});
         job.ended = true;
@@ -272,8 +267,7 @@ Result<> Engine::moveJobs()
             continue;
         Job& job = (*slot)->entity;
         const Seq before = job.head;
-        change_.clear();
-        change_.step.at = frame_.now();
+        beginChange();
         change_.step.input = InputKind::Internal;
         change_.step.facts.push_back({0, frame_.now(), JobProgress{position, 0}});
         job.position = position;

@@ -149,8 +149,7 @@ Result<> Engine::takeOrderEvent(const Input& input, const EventBytes& bytes, Eve
     std::copy_if(order.seen.begin(), order.seen.end(), std::back_inserter(parked),
                  [](const SeenEvent& seen) { return seen.parked; });
     EventInput arrival{std::move(event), bytes.lane, bytes.batch};
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     const Seq seq = frame_.nextSeq();
     flow::orderEvent(order, arrival, orderTurn(), change_);
     if (change_.step.has(Mark::OtherContent))
@@ -185,8 +184,7 @@ Result<> Engine::takeNodeEvent(const Input& input, const Event& event)
         slot->entity.name = name;
     }
     const Seq before = slot->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     const Seq seq = frame_.nextSeq();
     flow::nodeEvent(slot->entity, event, stockTurn(), change_);
     for (const Fact& fact : change_.step.facts) {

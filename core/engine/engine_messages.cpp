@@ -13,8 +13,7 @@ Result<> Engine::takeAnswer(const VendorAnswer& answer)
     if (*slot == nullptr)  // a vendor answers for an order that never was: nothing to change
         return {};
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     flow::orderAnswer((*slot)->entity, answer, orderTurn(), change_);
     if (keep(**slot, before)) {
         if (!answer.reference.empty())
@@ -37,15 +36,15 @@ Result<> Engine::deliverOne(const ReserveStock& m)
 {
     const EntityId id{++serial_, slotOfNode(m.node), EntityKind::Reservation};
     Slot<Reservation>& slot = entities_.newReservation(id, frame_.now());
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     flow::reserve(slot.entity, m, stockTurn(), change_);
     entities_.touchStock(m.node, m.lines);
     keep(slot, 0);
     return {};
 }
 
-Result<> Engine::deliverOne(const ConsumeStock& m)
+template <typename M>
+Result<> Engine::endReservation(const M& m, ReservationEnd<M> end)
 {
     const auto slot = entities_.reservation(lease_, m.reservation);
     if (!slot)
@@ -53,29 +52,16 @@ Result<> Engine::deliverOne(const ConsumeStock& m)
     if (*slot == nullptr)
         return Error{Code::Corrupt, "no such reservation: " + m.reservation.text()};
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
-    flow::consume((*slot)->entity, m, stockTurn(), change_);
+    beginChange();
+    end((*slot)->entity, m, stockTurn(), change_);
     if (keep(**slot, before))
         entities_.touchStock((*slot)->entity.node, (*slot)->entity.lines);
     return {};
 }
 
-Result<> Engine::deliverOne(const ReleaseStock& m)
-{
-    const auto slot = entities_.reservation(lease_, m.reservation);
-    if (!slot)
-        return slot.error();
-    if (*slot == nullptr)
-        return Error{Code::Corrupt, "no such reservation: " + m.reservation.text()};
-    const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
-    flow::release((*slot)->entity, m, stockTurn(), change_);
-    if (keep(**slot, before))
-        entities_.touchStock((*slot)->entity.node, (*slot)->entity.lines);
-    return {};
-}
+Result<> Engine::deliverOne(const ConsumeStock& m) { return endReservation(m, flow::consume); }
+
+Result<> Engine::deliverOne(const ReleaseStock& m) { return endReservation(m, flow::release); }
 
 Result<> Engine::deliverOne(const StockAnswer& m)
 {
@@ -85,8 +71,7 @@ Result<> Engine::deliverOne(const StockAnswer& m)
     if (*slot == nullptr)
         return Error{Code::Corrupt, "no such order: " + m.order.text()};
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     flow::orderStock((*slot)->entity, m, orderTurn(), change_);
     keep(**slot, before);
     return {};
@@ -104,8 +89,7 @@ Result<> Engine::deliverOne(const RestockUnits& m)
         return slot.error();
     (*slot)->entity.name = m.node;
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     flow::restock((*slot)->entity, m, stockTurn(), change_);
     entities_.touchStock(m.node, m.sku);
     keep(**slot, before);
@@ -120,8 +104,7 @@ Result<> Engine::deliverOne(const RaiseException& m)
         return found.error();
     Slot<ExceptionItem>& slot = *found ? **found : entities_.newException(id, frame_.now());
     const Seq before = slot.entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     flow::raiseException(slot.entity, m, frame_.now(), frame_.nextSeq(), change_);
     keep(slot, before);
     return {};
@@ -135,8 +118,7 @@ Result<> Engine::deliverOne(const EndException& m)
     if (*slot == nullptr)
         return {};
     const Seq before = (*slot)->entity.head;
-    change_.clear();
-    change_.step.at = frame_.now();
+    beginChange();
     flow::endException((*slot)->entity, m, frame_.now(), frame_.nextSeq(), change_);
     keep(**slot, before);
     return {};
