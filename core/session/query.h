@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/session/board.h"
 #include "core/session/numbers.h"
 #include "core/session/rows.h"
 
@@ -12,7 +13,7 @@
 
 namespace holdpoint::session {
 
-enum class List : std::uint8_t { Exceptions, Groups, Orders, Numbers };
+enum class List : std::uint8_t { Exceptions, Groups, Orders, Numbers, Board };
 
 /// What a watch shows. `filter` is a text of the filter field (`core/search`); its `sort:` orders the list.
 struct Query {
@@ -32,7 +33,7 @@ struct Window {
 };
 
 using Rows = std::variant<std::monostate, std::vector<ExceptionRow>, std::vector<GroupRow>,
-                          std::vector<OrderRow>, Numbers>;
+                          std::vector<OrderRow>, Numbers, Board>;
 
 /// The result as it was frozen, and the rows in the window.
 struct Snapshot {

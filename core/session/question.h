@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/hash.h"
+#include "core/session/detail.h"
 #include "core/session/query.h"
 #include "core/session/timeline.h"
 
@@ -25,7 +26,16 @@ struct AskNumbers {};
 struct AskPayload {
     Hash hash{};
 };
-using Question = std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload>;
+/// All of one exception item, open or resolved.
+struct AskException {
+    EntityId item;
+};
+/// All of one order.
+struct AskOrder {
+    EntityId order;
+};
+using Question =
+    std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload, AskException, AskOrder>;
 
 struct Found {
     EntityId entity;
@@ -37,7 +47,8 @@ struct Progress {
     std::uint64_t done = 0;
     std::uint64_t of = 0;  ///< 0: not known
 };
-using Answer = std::variant<Progress, Timeline, std::vector<Found>, Numbers, std::vector<std::byte>, Error>;
+using Answer = std::variant<Progress, Timeline, std::vector<Found>, Numbers, std::vector<std::byte>,
+                            ExceptionDetail, OrderDetail, Error>;
 
 /// Called on the caller's executor: any number of Progress, then one other answer.
 class AnswerSink {

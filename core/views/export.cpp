@@ -184,7 +184,8 @@ std::string header(session::List list, ExportFormat format)
     case session::List::Exceptions: return namesOf<session::ExceptionRow>();
     case session::List::Groups: return namesOf<session::GroupRow>();
     case session::List::Orders: return namesOf<session::OrderRow>();
-    case session::List::Numbers: break;
+    case session::List::Numbers:
+    case session::List::Board: break;
     }
     return {};
 }

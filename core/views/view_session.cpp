@@ -33,6 +33,8 @@ struct AnswerTo {
     Answer operator()(const session::AskFind& q) const { return answerOf(find(reader, names, q.text)); }
     Answer operator()(const session::AskNumbers&) const { return answerOf(numbers(reader, names)); }
     Answer operator()(const session::AskPayload& q) const { return answerOf(reader.body(q.hash)); }
+    Answer operator()(const session::AskException&) const { return Error{Code::Unsupported, "exception"}; }
+    Answer operator()(const session::AskOrder&) const { return Error{Code::Unsupported, "order"}; }
 };
 
 }  // namespace
