@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/labels.h"
+
+namespace holdpoint::ui {
+
+QLabel* plainLabel(const Theme& theme, const QString& text, TextRole role, Ink ink, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(theme.font(role));
+    if (ink != Ink::High)
+        label->setProperty("ink", ink == Ink::Mid ? "mid" : "low");
+    QObject::connect(&theme, &Theme::changed, label,
+                     [label, &theme, role] { label->setFont(theme.font(role)); });
+    return label;
+}
+
+}  // namespace holdpoint::ui

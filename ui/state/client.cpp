@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/state/client.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace holdpoint::ui {
+namespace {
+
+constexpr std::int64_t LiveMs = 2'000;
+constexpr std::int64_t AgeingMs = 10'000;
+
+}  // namespace
+
+session::Executor executorOf(QObject* receiver)
+{
+    return [receiver](std::function<void()> call) {
+        QMetaObject::invokeMethod(receiver, std::move(call), Qt::QueuedConnection);
+    };
+}
+
+struct Client::Sent final : session::ReceiptSink {
+    Client* client = nullptr;
+    session::Command command;
+    QPointer<QObject> context;
+    bool hasContext = false;
+    OnReceipt onReceipt;
+
+    void receipt(session::RequestId, const session::Receipt& receipt) override
+    {
+        if (onReceipt && (!hasContext || context))
+            onReceipt(receipt);
+        emit client->receipt(command, receipt);
+    }
+};
+
+struct Client::Asked final : session::AnswerSink {
+    QPointer<QObject> context;
+    OnAnswer onAnswer;
+    session::RequestId id = 0;
+    bool ended = false;
+
+    void answer(session::RequestId, const session::Answer& answer) override
+    {
+        ended = !std::holds_alternative<session::Progress>(answer);
+        if (context)
+            onAnswer(answer);
+    }
+};
+
+Client::Client(TimeSource time) : time_(std::move(time))
+{
+    connect(&second_, &QTimer::timeout, this, [this] {
+        sweep();
+        emit tick();
+    });
+    second_.start(1'000);
+}
+
+Client::~Client() { detach(); }
+
+void Client::attach(std::shared_ptr<session::Session> session)
+{
+    detach();
+    session_ = std::move(session);
+    emit attached();
+    emit linkChanged();
+}
+
+void Client::detach()
+{
+    if (!session_)
+        return;
+    emit detached();  // watches end themselves while the session is still there
+    for (const auto& asked : asked_)
+        if (!asked->ended)
+            session_->cancel(session::Session::Request{asked->id});
+    session_.reset();
+    asked_.clear();
+    sent_.clear();
+    emit linkChanged();
+}
+
+session::LinkState Client::link() const { return session_ ? session_->link() : session::LinkState{}; }
+
+Instant Client::engineNow() const { return time_.wall() + link().clockOffset; }
+
+void Client::setOperator(Operator who)
+{
+    operator_ = std::move(who);
+    emit linkChanged();
+}
+
+std::string Client::submit(session::Command command, QObject* context, OnReceipt onReceipt)
+{
+    if (!session_)
+        return {};
+    if (command.key.empty())
+        command.key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    command.actor = operator_.name;
+    command.role = operator_.role;
+    auto sent = std::make_shared<Sent>();
+    sent->client = this;
+    sent->command = command;
+    sent->context = context;
+    sent->hasContext = context != nullptr;
+    sent->onReceipt = std::move(onReceipt);
+    sent_.push_back(sent);
+    emit submitted(command);
+    session_->submit(command, *sent);
+    return command.key;
+}
+
+void Client::ask(const session::Question& question, QObject* context, OnAnswer onAnswer)
+{
+    if (!session_)
+        return;
+    auto asked = std::make_shared<Asked>();
+    asked->context = context;
+    asked->onAnswer = std::move(onAnswer);
+    asked_.push_back(asked);
+    asked->id = session_->ask(question, *asked);
+}
+
+void Client::sweep()
+{
+    std::erase_if(asked_, [](const auto& asked) { return asked->ended; });
+}
+
+Watch::Watch(Client& client, session::Query query, session::Window first, QObject* parent)
+    : QObject(parent), client_(client), query_(std::move(query)), window_(first)
+{
+    connect(&client_, &Client::attached, this, &Watch::start);
+    connect(&client_, &Client::detached, this, &Watch::stop);
+    connect(&client_, &Client::tick, this, &Watch::look);
+    connect(&client_, &Client::linkChanged, this, &Watch::look);
+    start();
+}
+
+Watch::~Watch() { stop(); }
+
+void Watch::start()
+{
+    const auto* session = client_.session();
+    if (session == nullptr || id_ != 0)
+        return;
+    query_.actor = client_.whoami().name;
+    id_ = client_.session()->watch(query_, window_, *this);
+}
+
+void Watch::stop()
+{
+    if (id_ != 0 && client_.session() != nullptr)
+        client_.session()->unwatch(id_);
+    id_ = 0;
+}
+
+void Watch::setQuery(session::Query query)
+{
+    stop();
+    query_ = std::move(query);
+    window_.first = 0;
+    start();
+}
+
+void Watch::setWindow(session::Window window)
+{
+    if (window == window_)
+        return;
+    window_ = window;
+    if (id_ != 0)
+        client_.session()->adjust(id_, window_);
+}
+
+void Watch::accept()
+{
+    if (id_ != 0)
+        client_.session()->accept(id_);
+}
+
+Milliseconds Watch::age() const
+{
+    return Milliseconds{heardMs_ < 0 ? 0 : client_.time().monotonicMs() - heardMs_};
+}
+
+Freshness Watch::freshness() const
+{
+    if (heardMs_ < 0)
+        return client_.isAttached() ? Freshness::NoData : Freshness::Disconnected;
+    if (!client_.isAttached() || client_.link().state != session::LinkState::State::Connected)
+        return Freshness::Disconnected;
+    const auto ms = age().count();
+    if (ms <= LiveMs)
+        return Freshness::Live;
+    return ms <= AgeingMs ? Freshness::Ageing : Freshness::Stale;
+}
+
+void Watch::look()
+{
+    const Freshness now = freshness();
+    if (now == shown_)
+        return;
+    shown_ = now;
+    emit freshnessChanged(now);
+}
+
+void Watch::update(session::WatchId watch, const session::Update& update)
+{
+    if (watch != id_)
+        return;
+    if (const auto* failure = std::get_if<session::Failed>(&update)) {
+        id_ = 0;
+        emit failed(*failure);
+        return;
+    }
+    heardMs_ = client_.time().monotonicMs();
+    if (const auto* snap = std::get_if<session::Snapshot>(&update)) {
+        asOf_ = snap->asOf;
+        emit snapshot(*snap);
+    } else if (const auto* change = std::get_if<session::Delta>(&update)) {
+        asOf_ = change->asOf;
+        emit delta(*change);
+    } else if (const auto* age = std::get_if<session::Age>(&update)) {
+        asOf_ = age->asOf;
+    }
+    look();
+}
+
+}  // namespace holdpoint::ui
