@@ -67,9 +67,9 @@ void MainWindow::build()
     rail_->addFoot(pause_);
     pages_ = new QStackedWidget(all);
     welcome_ = new Welcome(context_, pages_);
-    launch_ = new LaunchScreen(context_, pages_);
-    exceptions_ = new ExceptionsScreen(context_, pages_);
-    orders_ = new OrdersScreen(context_, pages_);
+    launch_ = new LaunchScreen(context_);
+    exceptions_ = new ExceptionsScreen(context_);
+    orders_ = new OrdersScreen(context_);
     for (QWidget* page : {static_cast<QWidget*>(welcome_), static_cast<QWidget*>(launch_),
                           static_cast<QWidget*>(exceptions_), static_cast<QWidget*>(orders_)})
         pages_->addWidget(page);

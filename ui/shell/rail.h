@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+class QLabel;
+
 namespace holdpoint::ui {
 
 class Icons;
@@ -55,7 +57,7 @@ private:
     RailItem* addScreen(const QString& screen, const char* title, const QString& icon, const char* command);
 
     struct Group {
-        class QLabel* label;
+        QLabel* label;
         const char* title;
     };
     struct Screen {
