@@ -58,8 +58,12 @@ Result<bool> Engine::replayCommand(const Input& input, EntityId known, std::uint
 {
     CommandSteps steps;
     const EntityId ids[] = {known};
-    if (auto loaded = world_.store.load(lease_, ids, steps); !loaded)
+    if (const auto fresh = newCommands_.find(known); fresh != newCommands_.end()) {
+        steps.fingerprint = fresh->second.fingerprint;
+        steps.last = fresh->second.moved;
+    } else if (auto loaded = world_.store.load(lease_, ids, steps); !loaded) {
         return loaded.error();
+    }
     Outcome& outcome = pending_.outcomes.emplace_back();
     outcome.tag = input.tag;
     outcome.entity = known;
@@ -102,10 +106,11 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
         {0, frame_.now(),
          CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role, c.reason,
                          c.object, c.seen, c.dataAge.count(), fingerprint, c.argument}});
-    step.facts.push_back({0, frame_.now(),
-                          CommandMoved{done ? CommandState::Effective : CommandState::Refused,
-                                       names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
-                                       done ? "" : done.error().detail}});
+    const CommandMoved moved{done ? CommandState::Effective : CommandState::Refused,
+                             names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
+                             done ? "" : done.error().detail};
+    step.facts.push_back({0, frame_.now(), moved});
+    newCommands_[id] = {fingerprint, moved};
     EntityRow row;
     row.id = id;
     row.version = 1;
