@@ -17,7 +17,8 @@ struct Views::Parts {
           live(options.requests, options.changes),
           query(options.requests, 1),
           lists(live, query, results),
-          exporter(query, results)
+          exporter(query, results),
+          integrations(options.policy)
     {}
 
     ViewsOptions options;
@@ -26,6 +27,7 @@ struct Views::Parts {
     Worker query;
     LiveLists lists;    // live's thread
     Exporter exporter;  // query's thread
+    const Integrations integrations;
     std::atomic<std::uint64_t> lastId{0};
     std::atomic<int> orderWatches{0};
     std::atomic<bool> lost{false};
