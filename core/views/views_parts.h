@@ -17,8 +17,7 @@ struct Views::Parts {
           live(options.requests, options.changes),
           query(options.requests, 1),
           lists(live, query, results),
-          exporter(query, results),
-          integrations(options.policy)
+          exporter(query, results)
     {}
 
     ViewsOptions options;
@@ -27,7 +26,7 @@ struct Views::Parts {
     Worker query;
     LiveLists lists;    // live's thread
     Exporter exporter;  // query's thread
-    const Integrations integrations;
+    const Integrations integrations{options.policy};
     std::atomic<std::uint64_t> lastId{0};
     std::atomic<int> orderWatches{0};
     std::atomic<bool> lost{false};

@@ -284,8 +284,9 @@ private slots:
         launch.rig.fail("wms-east", lab::FaultKind::RefuseHard, Operation::Ship, 1);
         const EntityId other = placed(launch, "3");
         Mailbox mailbox;
-        views::Views views({launch.rig.storeOptions(), 64, 64,
-                            [](Dictionary& names) { return policyOf(names, std::chrono::hours{1}); }});
+        views::ViewsOptions options{launch.rig.storeOptions(), 64, 64};
+        options.policy = [](Dictionary& names) { return policyOf(names, std::chrono::hours{1}); };
+        views::Views views(std::move(options));
         QVERIFY(views.start().has_value());
         const auto session = views.session(mailbox.executor());
         Asker asker;
