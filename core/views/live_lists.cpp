@@ -3,6 +3,7 @@
 
 #include "core/search/parse.h"
 #include "core/views/board_filter.h"
+#include "core/views/known_ids.h"
 #include "core/views/live_watch.h"
 #include "core/views/numbers.h"
 
@@ -137,7 +138,13 @@ BoardViewer LiveLists::viewerOf(const Watch& watch) const { return {asOf_.at, wa
 
 void LiveLists::start(Watch& watch)
 {
-    watch.filter = search::Filter(watch.query.root, contextOf(watch.wish.query, asOf_.at));
+    search::Node root = watch.query.root;
+    const auto known = worker_.read([&](store::StoreReader& reader, const Dictionary& names) {
+        return resolveIds(reader, names, root);  // at each start: an order may have come since
+    });
+    if (!known)
+        return fail(watch, {known.error(), 0, 0, {}});
+    watch.filter = search::Filter(root, contextOf(watch.wish.query, asOf_.at));
     if (watch.list() == List::Orders)
         return startOrders(watch);
     if (watch.list() == List::Numbers)

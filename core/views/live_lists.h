@@ -79,6 +79,7 @@ public:
     void adjust(session::WatchId id, session::Window window);
     void accept(session::WatchId id);
     void unwatch(session::WatchId id);
+    [[nodiscard]] const ExceptionBoard& board() const noexcept { return board_; }
     /// Sends what has gathered to watchers that can take it.
     void flush();
     /// Nothing has changed for a while: says so.

@@ -26,6 +26,7 @@ struct Views::Parts {
     Worker query;
     LiveLists lists;    // live's thread
     Exporter exporter;  // query's thread
+    const Integrations integrations{options.policy};
     std::atomic<std::uint64_t> lastId{0};
     std::atomic<int> orderWatches{0};
     std::atomic<bool> lost{false};
