@@ -17,6 +17,15 @@ std::uint64_t fingerprintOf(const CommandInput& c)
 
 bool mayAct(Role role) { return role != Role::Viewer && role != Role::Auditor && role != Role::Machine; }
 
+/// `kind` or `kind vendor`.
+Result<> nameOfAlarm(const std::string& argument)
+{
+    const std::string kind = argument.substr(0, argument.find(' '));
+    if (!fromName<AlarmKind>(kind))
+        return Error{Code::InvalidArgument, "no alarm is called " + kind};
+    return {};
+}
+
 class CommandSteps final : public StepSink {
 public:
     void step(const Step& step) override
@@ -117,6 +126,8 @@ Result<> Engine::act(const CommandInput& c)
         return setIntake(c, false);
     if (c.what == "reopen_intake")
         return setIntake(c, true);
+    if (c.what == "acknowledge_alarm")  // recorded, no more: alarms are figures of the read side
+        return nameOfAlarm(c.argument);
     const OrderCommand command{
         names_.intern<NameKind::Code>(c.what),     c.key,    names_.intern<NameKind::Actor>(c.actor),
         names_.intern<NameKind::Code>(c.argument), c.number, c.text};
