@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -89,6 +90,17 @@ public:
     values(search::Field field, std::string_view prefix, const Dictionary& names) const;
     /// False: it is not on the board.
     bool row(EntityId id, const Dictionary& names, session::ExceptionRow& out) const;
+
+    /// How many of all, by what a tile shows.
+    struct Sums {
+        std::array<std::int64_t, CountOf<Priority>> byPriority{};
+        std::map<VendorName, std::int64_t> byVendor;
+        std::int64_t pastSla = 0;      ///< as `is:breached` counts
+        std::int64_t pastSlaNewly = 0;  ///< of these, within half an hour
+    };
+    [[nodiscard]] Sums sums(Instant now) const;
+    /// The stage of an item; none if it is not on the board.
+    [[nodiscard]] std::optional<Stage> stageOf(EntityId id) const;
 
     /// Bytes of one item in the columns.
     static constexpr std::size_t RowBytes = 6 * 8 + 3 * 4;

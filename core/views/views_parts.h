@@ -16,11 +16,12 @@ struct Views::Parts {
         : options(std::move(given)),
           live(options.requests, options.changes),
           query(options.requests, 1),
-          lists(live, query, results),
+          lists(live, query, results, options.clock != nullptr ? *options.clock : machineClock),
           exporter(query, results)
     {}
 
     ViewsOptions options;
+    SystemClock machineClock;
     ResultBook results;
     Worker live;
     Worker query;
@@ -29,6 +30,7 @@ struct Views::Parts {
     const Integrations integrations{options.policy};
     std::atomic<std::uint64_t> lastId{0};
     std::atomic<int> orderWatches{0};
+    std::atomic<bool> boardWatched{false};  // once, for good
     std::atomic<bool> lost{false};
     mutable std::mutex asOfMutex;
     session::AsOf newest;
