@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/icons.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyleFactory>
@@ -89,12 +91,14 @@ QColor Tokens::ink(Priority priority) const
     return inkMid;
 }
 
-Theme::Theme() : tokens_(darkTokens())
+Theme::Theme() : tokens_(darkTokens()), icons_(std::make_unique<Icons>(*this))
 {
     initResources();
     for (const char* face : {"sans-regular", "sans-medium", "sans-semibold", "mono-regular", "mono-medium"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(face));
 }
+
+Theme::~Theme() = default;
 
 void Theme::setName(ThemeName name)
 {
