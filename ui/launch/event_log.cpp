@@ -119,7 +119,7 @@ EventLog::EventLog(const Theme& theme, const Format& format, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListView::activated, this,
             [this](const QModelIndex& index) { emit chosen(model_->entry(index.row())); });
-    connect(&theme, &Theme::changed, this, &QListView::scheduleDelayedItemsLayout);
+    connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void EventLog::paintEvent(QPaintEvent* event)
