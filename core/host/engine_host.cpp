@@ -50,7 +50,10 @@ Result<> EngineHost::open()
     engine_ = std::make_unique<engine::Engine>(
         engine::Engine::World{*store_, clock_, rng_, *dispatcher_, publisher, noCrash_}, options_.policy,
         options_.engine);
-    return engine_->start();
+    if (auto started = engine_->start(); !started)
+        return started;
+    state_.epoch = engine_->lease().epoch;
+    return {};
 }
 
 EngineHost::~EngineHost()
@@ -64,6 +67,29 @@ EngineHost::~EngineHost()
 Result<> EngineHost::post(engine::Input input, InputClass cls, Reply reply)
 {
     return inbox_.push({std::move(input), std::move(reply), false}, static_cast<std::size_t>(cls));
+}
+
+Result<> EngineHost::restart(std::function<void(const Result<>&)> done)
+{
+    Posted posted;
+    posted.restarted = std::move(done);
+    return inbox_.push(std::move(posted), static_cast<std::size_t>(InputClass::Command));
+}
+
+void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
+{
+    Result<> started;
+    if (engine_->isHalted())
+        started = engine_->start();
+    if (started) {
+        const std::lock_guard lock(stateMutex_);
+        state_.halted = false;
+        state_.haltReason.clear();
+        state_.epoch = engine_->lease().epoch;
+        more_ = true;
+    }
+    stateChanged_.notify_all();
+    done(started);
 }
 
 HostState EngineHost::state() const
@@ -97,6 +123,10 @@ void EngineHost::run()
             options_.engine.inputsPerTurn - std::min(options_.engine.inputsPerTurn, batch.size());
         if (!inbox_.take(batch, places, nap))
             return;
+        for (const Posted& posted : batch)
+            if (posted.restarted)
+                tryRestart(posted.restarted);
+        std::erase_if(batch, [](const Posted& posted) { return static_cast<bool>(posted.restarted); });
         if (engine_->isHalted()) {
             refuse(batch, {Code::Unavailable, "the engine has halted"});
             continue;

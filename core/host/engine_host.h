@@ -25,6 +25,7 @@ struct HostState {
     std::size_t openCalls = 0;     ///< rows of the outbox
     std::size_t waitingCalls = 0;  ///< of these, kept back by a breaker or a retry budget
     Instant nextDue = Never;
+    std::uint64_t epoch = 0;  ///< of the lease: rises with every start
     bool halted = false;
     std::string haltReason;
 };
@@ -58,6 +59,10 @@ public:
     /// Errors: Unavailable when the class is full or the engine has halted; `reply` is not called then.
     Result<> post(engine::Input input, InputClass cls, Reply reply = {});
 
+    /// After a halt: goes on from what is on disk. `done` is called once on the engine thread, with the error if it stays
+    /// halted; at once with no error if it had not halted. Errors of the call: Unavailable (going down).
+    Result<> restart(std::function<void(const Result<>&)> done);
+
     [[nodiscard]] HostState state() const;
     /// Waits until nothing is queued and no call is open, or `done` says so after a look at the state. For programs
     /// without a window only.
@@ -67,7 +72,8 @@ private:
     struct Posted {
         engine::Input input;
         Reply reply;
-        bool keep = false;  ///< must not be lost: a vendor's answer
+        bool keep = false;                                 ///< must not be lost: a vendor's answer
+        std::function<void(const Result<>&)> restarted{};  ///< not an input: start again
     };
 
     explicit EngineHost(Options options);
@@ -78,6 +84,7 @@ private:
     void refuse(std::vector<Posted>& batch, const Error& error);
     void publishState(const engine::TurnResult& result);
     void halted(const Error& error);
+    void tryRestart(const std::function<void(const Result<>&)>& done);
 
     Options options_;
     SystemClock clock_;

@@ -86,6 +86,12 @@ session::AsOf Views::asOf() const
     return parts_->newest;
 }
 
+std::vector<EntityId> Views::objectsOf(session::ResultId result) const
+{
+    const SharedResult found = parts_->results.find(result);
+    return found ? found->ids : std::vector<EntityId>{};
+}
+
 std::unique_ptr<ViewSession> Views::session(session::Executor executor)
 {
     return std::unique_ptr<ViewSession>(new ViewSession(*parts_, std::move(executor)));

@@ -43,6 +43,9 @@ public:
     /// Of the newest frame that was published, or of the store at the start. Any thread.
     [[nodiscard]] session::AsOf asOf() const;
 
+    /// The frozen ids of a result of exceptions or orders; none if it is unknown, forgotten, or one of groups. Any thread.
+    [[nodiscard]] std::vector<EntityId> objectsOf(session::ResultId result) const;
+
 private:
     friend class ViewSession;
     struct Parts;

@@ -217,6 +217,7 @@ QProgressBar::chunk { background: %8; border-radius: 2px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QFrame[panel="true"] { background: %2; border: 1px solid %4; border-radius: 3px; }
 QFrame[rule="true"] { background: %4; border: none; max-height: 1px; min-height: 1px; }
+QFrame[uprule="true"] { background: %4; border: none; max-width: 1px; min-width: 1px; }
 QLabel { background: transparent; }
 QLabel[ink="mid"] { color: %6; }
 QLabel[ink="low"] { color: %7; }
