@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/launch/launch_screen.h"
 
+#include "core/model/permissions.h"
 #include "ui/common/chip.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/labels.h"
@@ -203,10 +204,10 @@ void LaunchScreen::refreshCommands()
 
 QString LaunchScreen::resumeObstacle() const
 {
-    const Role role = context_.client.whoami().role;
-    if (role == Role::Viewer || role == Role::Auditor || role == Role::Machine)
-        return needs({Role::SupportAgent, Role::SupportLead, Role::OpsLead, Role::Engineer, Role::CommerceManager,
-                      Role::Admin});
+    if (!mayDo(context_.client.whoami().role, "reopen_intake")) {
+        const auto who = whoMay("reopen_intake");
+        return needs({who.begin(), who.end()});
+    }
     const Freshness fresh = watch_->freshness();
     if (fresh == Freshness::Disconnected)
         return tr("Not connected: nothing can be sent.");
