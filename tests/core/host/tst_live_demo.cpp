@@ -145,12 +145,12 @@ private slots:
         QVERIFY(told.contains(DemoPhase::Live));
         QVERIFY(window.workspace.demo()->state().orders > 60 + 300);
 
-        const auto groups = window.list(session::List::Groups, "category:contract_breach");
+        const auto groups = window.list(session::List::Groups, "cat:contract_breach");
         const auto& rows = std::get<std::vector<session::GroupRow>>(groups.rows);
         QCOMPARE(rows.size(), std::size_t{1});
         QCOMPARE(rows.front().vendor, std::string("wms-north"));
         QVERIFY2(rows.front().count > 20, std::to_string(rows.front().count).c_str());
-        const auto items = window.list(session::List::Exceptions, "category:contract_breach");
+        const auto items = window.list(session::List::Exceptions, "cat:contract_breach");
         const auto& breaches = std::get<std::vector<session::ExceptionRow>>(items.rows);
 
         const EntityId first = breaches[0].id;
@@ -159,7 +159,7 @@ private slots:
         const auto resolved = window.submit("resolve", breaches[1].id, "vendor_changed_word");
         QVERIFY2(resolved.state == CommandState::Effective, resolved.detail.c_str());
         QVERIFY(window.mail.until([&] {
-            const auto open = window.list(session::List::Exceptions, "category:contract_breach");
+            const auto open = window.list(session::List::Exceptions, "cat:contract_breach");
             return open.total == items.total - 2;
         }));
     }
