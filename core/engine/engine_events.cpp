@@ -98,9 +98,13 @@ Result<> Engine::take(Input& input, Intaken& taken)
     if (auto* end = std::get_if<EndJob>(&input.body))
         return endJob(input, *end);
     if (auto* row = std::get_if<RowRefusal>(&input.body)) {
-        takeRefusal(
-            input,
-            {names_.intern<NameKind::Code>(row->rule), row->producer, {}, row->where, row->detail, row->raw, {}});
+        takeRefusal(input, {names_.intern<NameKind::Code>(row->rule),
+                            row->producer,
+                            {},
+                            row->where,
+                            row->detail,
+                            row->raw,
+                            {}});
         return {};
     }
     sweepAfter_ = EntityId{};
