@@ -17,7 +17,7 @@ constexpr std::array Problems{
     CodeWord{"out_of_stock", W("Out of stock at every warehouse")},
     CodeWord{"lines_unknown", W("Order lines are unknown")},
     CodeWord{"unmapped_sku", W("Unknown SKU")},
-    CodeWord{"stock_gone_after_handoff", W("Stock gone after handoff")},
+    CodeWord{"stock_gone_after_handoff", W("Stock is gone after handoff")},
     CodeWord{"shipped_without_stock", W("Shipped what the book did not have")},
     CodeWord{"event_without_order", W("Event without its order")},
     CodeWord{"delivered_without_shipment", W("Delivered, but never shipped")},
