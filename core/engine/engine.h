@@ -103,6 +103,7 @@ private:
     Result<> moveJobs();
 
     Result<> act(const CommandInput& command);
+    Result<> mustBeAsSeen(const CommandInput& command);
     Result<> actOnOrder(const OrderCommand& command, EntityId id);
     Result<> actOnException(const OrderCommand& command, EntityId id);
     Result<> setIntake(const CommandInput& command, bool open);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 #include "core/flow/exception.h"
+#include "core/model/permissions.h"
 
 namespace holdpoint::engine {
 namespace {
@@ -15,7 +16,22 @@ std::uint64_t fingerprintOf(const CommandInput& c)
     return hash64(all);
 }
 
-bool mayAct(Role role) { return role != Role::Viewer && role != Role::Auditor && role != Role::Machine; }
+std::string rolesOf(std::span<const Role> roles)
+{
+    std::string text;
+    for (const Role role : roles)
+        text += (text.empty() ? "" : ", ") + std::string(name(role));
+    return text;
+}
+
+/// As it was told the first time; what an older version wrote without a code was a conflict.
+Code codeOf(const std::string& text)
+{
+    for (int code = 0; code <= static_cast<int>(Code::Unsupported); ++code)
+        if (name(static_cast<Code>(code)) == text)
+            return static_cast<Code>(code);
+    return Code::Conflict;
+}
 
 class CommandSteps final : public StepSink {
 public:
@@ -54,7 +70,7 @@ Result<bool> Engine::replayCommand(const Input& input, EntityId known, std::uint
         outcome.detail = "this key was used for another command";
     } else {
         outcome.failed = steps.last.state == CommandState::Refused;
-        outcome.code = outcome.failed ? Code::Conflict : Code{};
+        outcome.code = outcome.failed ? codeOf(names_.text(steps.last.why)) : Code{};
         outcome.detail = steps.last.detail;
     }
     return true;
@@ -82,9 +98,10 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
     step.at = frame_.now();
     step.source = c.key;
     step.type = names_.intern<NameKind::Code>(c.what);
-    step.facts.push_back({0, frame_.now(),
-                          CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role,
-                                          c.reason, c.object, c.seen, 0, fingerprint, c.argument}});
+    step.facts.push_back(
+        {0, frame_.now(),
+         CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role, c.reason,
+                         c.object, c.seen, c.dataAge.count(), fingerprint, c.argument}});
     step.facts.push_back({0, frame_.now(),
                           CommandMoved{done ? CommandState::Effective : CommandState::Refused,
                                        names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
@@ -111,27 +128,70 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
 
 Result<> Engine::act(const CommandInput& c)
 {
-    if (!mayAct(c.role))
-        return Error{Code::Forbidden, "needs support_agent or above"};
-    if (c.what == "stop_intake")
-        return setIntake(c, false);
-    if (c.what == "reopen_intake")
-        return setIntake(c, true);
-    const OrderCommand command{
-        names_.intern<NameKind::Code>(c.what),     c.key,    names_.intern<NameKind::Actor>(c.actor),
-        names_.intern<NameKind::Code>(c.argument), c.number, c.text};
-    if (c.object.kind() == EntityKind::Order)
+    const CommandRule* rule = commandRule(c.what);
+    if (rule == nullptr)
+        return Error{Code::Unsupported, "unknown command " + c.what};
+    if (!mayDo(c.role, c.what))
+        return Error{Code::Forbidden, "needs " + rolesOf(whoMay(c.what))};
+    if (rule->object == CommandObject::Launch)
+        return setIntake(c, c.what == "reopen_intake");
+    if (auto same = mustBeAsSeen(c); !same)
+        return same;
+    const OrderCommand command{names_.intern<NameKind::Code>(c.what),
+                               c.key,
+                               names_.intern<NameKind::Actor>(c.actor),
+                               names_.intern<NameKind::Code>(c.argument),
+                               c.number,
+                               c.text,
+                               c.role};
+    if (c.object.kind() == EntityKind::Order && rule->object != CommandObject::Item)
         return actOnOrder(command, c.object);
     if (c.object.kind() != EntityKind::Exception)
         return Error{Code::InvalidArgument, "no command for " + c.object.text()};
-    // Retrying and handing back act on the order; the item follows.
-    if (c.what == "retry" || c.what == "hand_back")
+    // What acts on the order may be given on its item, which follows.
+    if (rule->object == CommandObject::Order)
         return actOnOrder(command, c.object.with(EntityKind::Order));
     if (auto done = actOnException(command, c.object); !done || c.what != "resolve")
         return done;
     // What held the order is dealt with. Nothing held it any more, or the item was about something else: as well.
     const auto released = actOnOrder(command, c.object.with(EntityKind::Order));
     return !released && released.error().code == Code::Corrupt ? released : Result<>{};
+}
+
+namespace {
+
+template <typename T>
+Result<> compareSeen(const Result<Slot<T>*>& slot, Version seen,
+                     const std::function<std::string(const T&)>& now)
+{
+    if (!slot)
+        return Error{Code::Corrupt, slot.error().detail};
+    if (*slot == nullptr || (*slot)->entity.version == seen)
+        return {};  // one that does not exist is told by the command itself
+    const T& entity = (*slot)->entity;
+    return Error{Code::Stale, "changed since it was looked at: version " + std::to_string(seen) + " is now " +
+                                  std::to_string(entity.version) + ", " + now(entity)};
+}
+
+}  // namespace
+
+// A person decides about what they saw. What has moved since is told, and they decide again.
+Result<> Engine::mustBeAsSeen(const CommandInput& c)
+{
+    if (c.seen == 0)
+        return {};
+    if (c.object.kind() == EntityKind::Order)
+        return compareSeen<Order>(entities_.order(lease_, c.object), c.seen, [](const Order& order) {
+            return std::string(name(order.standing.status)) + ", at " +
+                   std::string(name(order.standing.place));
+        });
+    if (c.object.kind() != EntityKind::Exception)
+        return {};
+    return compareSeen<ExceptionItem>(
+        entities_.exception(lease_, c.object), c.seen, [this](const ExceptionItem& item) {
+            const std::string& whose = names_.text(item.assignee);
+            return std::string(name(item.state)) + (whose.empty() ? "" : ", assigned to " + whose);
+        });
 }
 
 Result<> Engine::actOnOrder(const OrderCommand& command, EntityId id)

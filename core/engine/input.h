@@ -44,6 +44,7 @@ struct CommandInput {
     std::string argument;
     std::uint32_t number = 0;
     std::string text;
+    Milliseconds dataAge{0};  ///< how old what they saw was
 };
 
 struct Input {

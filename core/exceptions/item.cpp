@@ -134,6 +134,17 @@ struct Fold {
         if (!fact.removed)
             item.labels.push_back(fact.label);
     }
+    void operator()(const PrioritySet& fact) const
+    {
+        HP_CHECK(isOpened(item));
+        setState(item, item.state, at);  // what was waited until now must not move the new time
+        const bool raised = fact.priority < item.priority;
+        const Instant due = (raised ? at : item.opened) + slaFor(fact.priority);
+        item.due = raised ? std::min(item.due, due) : std::max(item.due, due);
+        item.priority = fact.priority;
+        if (item.snoozedUntil != Never)
+            item.snoozedUntil = std::min(item.snoozedUntil, item.due);
+    }
     template <typename Other>
     void operator()(const Other&) const
     {}
@@ -190,7 +201,7 @@ Result<> maySnooze(const ExceptionItem& item, Instant until, Instant now)
     if (item.state == ExceptionState::Resolved)
         return Error{Code::Conflict, "is resolved"};
     if (until <= now || until > dueAt(item, now))
-        return Error{Code::InvalidArgument, "a snooze ends after now and not after the SLA"};
+        return Error{Code::InvalidArgument, "a snooze ends after now and may not outlast the SLA"};
     return {};
 }
 

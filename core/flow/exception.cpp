@@ -2,6 +2,9 @@
 #include "core/flow/exception.h"
 
 #include "core/exceptions/item.h"
+#include "core/model/permissions.h"
+
+#include <algorithm>
 
 namespace holdpoint::flow {
 namespace {
@@ -19,34 +22,127 @@ void close(ExceptionItem& item, Seq seq)
     item.head = seq;
 }
 
-Result<> decide(ExceptionItem& item, const OrderCommand& c, Dictionary& names, Instant now, Change& out)
-{
-    const std::string& what = names.text(c.what);
-    const bool resolved = item.state == ExceptionState::Resolved;
-    if (resolved && what != "note")
-        return Error{Code::Conflict, "resolved already"};
-    if (what == "assign")
-        add(item, now, out, Assigned{names.intern<NameKind::Actor>(c.text), c.actor});
-    else if (what == "note")
-        add(item, now, out, Noted{c.actor, c.text});
-    else if (what == "snooze") {
-        const Instant until = now + Milliseconds{std::int64_t{c.number} * 1000};
+/// One command in progress.
+struct Act {
+    ExceptionItem& item;
+    const OrderCommand& c;
+    Dictionary& names;
+    Instant now;
+    Change& out;
+
+    template <typename Body>
+    Result<> state(Body body)
+    {
+        add(item, now, out, std::move(body));
+        return {};
+    }
+    Result<> move(ExceptionState to)
+    {
+        if (auto may = exceptions::mayMove(item, to); !may)
+            return may;
+        return state(ExceptionMoved{to, c.actor});
+    }
+    Result<> assign()
+    {
+        if (c.text.empty())
+            return Error{Code::InvalidArgument, "nobody is named"};
+        return state(Assigned{names.intern<NameKind::Actor>(c.text), c.actor});
+    }
+    Result<> unassign()
+    {
+        if (item.assignee.isNone())
+            return Error{Code::Conflict, "is nobody's"};
+        return state(Assigned{{}, c.actor});
+    }
+    Result<> note()
+    {
+        if (c.text.empty())
+            return Error{Code::InvalidArgument, "the note is empty"};
+        return state(Noted{c.actor, c.text});
+    }
+    Result<> snooze()
+    {
+        const Instant until = now + std::chrono::minutes{c.number};
         if (auto may = exceptions::maySnooze(item, until, now); !may)
             return may;
-        add(item, now, out, Snoozed{until, c.actor});
-    } else if (what == "label")
-        add(item, now, out, Labelled{c.argument, c.actor, false});
-    else if (what == "acknowledge") {
-        if (auto may = exceptions::mayMove(item, ExceptionState::Triaged); !may)
-            return may;
-        add(item, now, out, ExceptionMoved{ExceptionState::Triaged, c.actor});
-    } else if (what == "resolve") {
+        return state(Snoozed{until, c.actor});
+    }
+    Result<> wake()
+    {
+        if (item.snoozedUntil == Never || item.snoozedUntil <= now)
+            return Error{Code::Conflict, "is not snoozed"};
+        return state(Snoozed{Never, c.actor});
+    }
+    Result<> label(bool removed)
+    {
+        if (c.argument.isNone())
+            return Error{Code::InvalidArgument, "no label is named"};
+        const bool has = std::find(item.labels.begin(), item.labels.end(), c.argument) != item.labels.end();
+        if (has != removed)
+            return Error{Code::Conflict, removed ? "has no such label" : "has this label already"};
+        return state(Labelled{c.argument, c.actor, removed});
+    }
+    /// Everybody who may label may make it more urgent; less urgent is for few.
+    Result<> priority()
+    {
+        const auto to = fromName<Priority>(names.text(c.argument));
+        if (!to)
+            return Error{Code::InvalidArgument, "a priority is one of p1 to p4"};
+        if (*to == item.priority)
+            return Error{Code::Conflict, "has this priority already"};
+        if (*to > item.priority && !mayDo(c.role, "lower_priority"))
+            return Error{Code::Forbidden, "lowering a priority needs support_lead or engineer"};
+        return state(PrioritySet{*to, c.actor});
+    }
+    Result<> resolve()
+    {
         if (auto may = exceptions::mayResolve(item, Resolution::Manual, c.argument); !may)
             return may;
-        add(item, now, out, ExceptionResolved{Resolution::Manual, c.argument, c.actor});
-    } else
-        return Error{Code::Unsupported, "unknown command " + what};
-    return {};
+        return state(ExceptionResolved{Resolution::Manual, c.argument, c.actor});
+    }
+    Result<> reopen()
+    {
+        if (item.state != ExceptionState::Resolved)
+            return Error{Code::Conflict, "is not resolved"};
+        return state(ExceptionReopened{});
+    }
+};
+
+using Doing = Result<> (*)(Act&);
+struct Way {
+    std::string_view what;
+    Doing act;
+    bool onResolved = false;
+};
+constexpr Way Ways[] = {
+    {"assign", [](Act& a) { return a.assign(); }},
+    {"unassign", [](Act& a) { return a.unassign(); }},
+    {"note", [](Act& a) { return a.note(); }, true},
+    {"snooze", [](Act& a) { return a.snooze(); }},
+    {"wake", [](Act& a) { return a.wake(); }},
+    {"label", [](Act& a) { return a.label(false); }},
+    {"unlabel", [](Act& a) { return a.label(true); }},
+    {"acknowledge", [](Act& a) { return a.move(ExceptionState::Triaged); }},
+    {"triage", [](Act& a) { return a.move(ExceptionState::Triaged); }},
+    {"working", [](Act& a) { return a.move(ExceptionState::Working); }},
+    {"wait_vendor", [](Act& a) { return a.move(ExceptionState::WaitingVendor); }},
+    {"wait_customer", [](Act& a) { return a.move(ExceptionState::WaitingCustomer); }},
+    {"priority", [](Act& a) { return a.priority(); }},
+    {"resolve", [](Act& a) { return a.resolve(); }},
+    {"reopen", [](Act& a) { return a.reopen(); }, true},
+};
+
+Result<> decide(Act act)
+{
+    const std::string& what = act.names.text(act.c.what);
+    for (const Way& way : Ways) {
+        if (way.what != what)
+            continue;
+        if (act.item.state == ExceptionState::Resolved && !way.onResolved)
+            return Error{Code::Conflict, "resolved already"};
+        return way.act(act);
+    }
+    return Error{Code::Unsupported, "unknown command " + what};
 }
 
 }  // namespace
@@ -75,7 +171,7 @@ Result<> exceptionCommand(ExceptionItem& item, const OrderCommand& command, Dict
     out.step.input = InputKind::Command;
     out.step.type = command.what;
     out.step.source = command.key;
-    if (auto done = decide(item, command, names, now, out); !done)
+    if (auto done = decide({item, command, names, now, out}); !done)
         return done;
     close(item, seq);
     return {};

@@ -9,7 +9,9 @@ namespace holdpoint::flow {
 
 void raiseException(ExceptionItem& item, const RaiseException& message, Instant now, Seq seq, Change& out);
 void endException(ExceptionItem& item, const EndException& message, Instant now, Seq seq, Change& out);
-/// acknowledge, assign, note, snooze, label, move, resolve. Errors: InvalidArgument, Conflict; nothing is changed then.
+/// What `model/permissions.h` lists for items: `assign` and `note` take `text`, `label`, `unlabel`, `resolve` and `priority`
+/// take `argument`, `snooze` takes minutes in `number`. Errors: InvalidArgument, Conflict, Forbidden (lowering a priority),
+/// Unsupported; nothing is changed then.
 Result<> exceptionCommand(ExceptionItem& item, const OrderCommand& command, Dictionary& names, Instant now,
                           Seq seq, Change& out);
 void applyStep(ExceptionItem& item, const StepBody& step, Seq seq);

@@ -6,22 +6,29 @@
 namespace holdpoint::flow {
 namespace {
 
-/// Calls whose next try or question is due. The next due time of a call that is out is its answer, so it is cleared in
-/// memory; a journal folded after a crash finds it due and asks first.
+/// The next due time of a call that is out is its answer, so it is cleared in memory; a journal folded after a crash finds
+/// it due and asks first.
+void dispatchAgain(Work& w, Effect& effect, bool ask)
+{
+    effect.next = Never;
+    Dispatch again;
+    again.request.outbox = effect.outbox;
+    again.request.order = w.order.id;
+    again.request.ref = effect.ref;
+    again.ask = ask;
+    again.attempt = static_cast<std::uint16_t>((ask ? effect.questions : effect.attempts) + 1);
+    w.out.again.push_back(std::move(again));
+}
+
+/// Calls whose next try or question is due.
 void sendAgain(Work& w)
 {
     for (Effect& effect : w.order.effects) {
         if (!effect.isOpen() || effect.next > w.turn.now)
             continue;
-        effect.next = Never;
-        Dispatch again;
-        again.request.outbox = effect.outbox;
-        again.request.order = w.order.id;
-        again.request.ref = effect.ref;
         const VendorProfile* profile = w.policy().vendor(effect.vendor);
-        again.ask = effect.state == EffectState::Unknown && (profile == nullptr || profile->hasStatusQuery);
-        again.attempt = static_cast<std::uint16_t>((again.ask ? effect.questions : effect.attempts) + 1);
-        w.out.again.push_back(std::move(again));
+        const bool canAsk = profile == nullptr || profile->hasStatusQuery;
+        dispatchAgain(w, effect, effect.state == EffectState::Unknown && canAsk);
     }
 }
 
@@ -81,6 +88,30 @@ Result<> retry(Work& w)
             !gateway.isUnderWay(e.outbox))
             e.next = w.turn.now;
     sendAgain(w);
+    return {};
+}
+
+/// A question now about every call whose outcome nobody knows. It sends nothing, so it may be asked at any time.
+Result<> askVendor(Work& w)
+{
+    const GatewayView& gateway = w.turn.around.gateway;
+    bool open = false;
+    bool underWay = false;
+    for (Effect& effect : w.order.effects) {
+        if (effect.state != EffectState::Unknown)
+            continue;
+        const VendorProfile* profile = w.policy().vendor(effect.vendor);
+        if (profile != nullptr && !profile->hasStatusQuery)
+            return Error{Code::Unsupported, "this vendor cannot be asked"};
+        open = true;
+        underWay = underWay || gateway.isUnderWay(effect.outbox);
+    }
+    if (!open || underWay)
+        return Error{Code::Conflict, open ? "is being asked already" : "no outcome is unknown"};
+    w.reason("vendor_asked");
+    for (Effect& effect : w.order.effects)
+        if (effect.state == EffectState::Unknown)
+            dispatchAgain(w, effect, true);
     return {};
 }
 
@@ -209,6 +240,8 @@ Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& tur
         done = resolve(w);
     else if (what == "hand_back")
         done = handBack(w);
+    else if (what == "ask_vendor")
+        done = askVendor(w);
     else if (what == "withdraw")
         done = withdraw(w, command.number);
     else

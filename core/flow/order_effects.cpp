@@ -124,13 +124,14 @@ void recordLateAnswer(Work& w, const VendorAnswer& a)
     orders::closeStep(w.order, w.out.step, w.turn.seq);
 }
 
-/// The vendor did it, but not in the words that were agreed: works for this order, and may mean anything for the next.
+/// The vendor did it, but not in the words that were agreed. Whether a node means by its new word what we meant by the old
+/// one, a person says: the order is held until then. What others did is taken as done.
 void raiseBreach(Work& w, const VendorAnswer& a, VendorName vendor)
 {
     raise(w, {ExceptionKind::ContractBreach,
               "contract_breach_" + std::string(name(a.ref.operation)),
               FailureClass::Validation,
-              false,
+              a.ref.operation == Operation::Ship,
               Priority::P2,
               vendor,
               {},

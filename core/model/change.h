@@ -88,6 +88,7 @@ struct OrderCommand {
     CodeName argument;
     std::uint32_t number = 0;
     std::string text;
+    Role role = Role::Engineer;  ///< of the actor: some moves are legal for some roles only
 };
 
 // ── Surroundings: what a decision reads from others, as a value with a version or as a read-only view ───────────

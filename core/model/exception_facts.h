@@ -83,4 +83,13 @@ struct Labelled {
     friend bool operator==(const Labelled&, const Labelled&) = default;
 };
 
+struct PrioritySet  // by a person
+{
+    HP_FACT(108);
+    Priority priority = Priority::P3;
+    ActorName by;
+    HP_FIELDS(HP_F(priority) HP_F(by));
+    friend bool operator==(const PrioritySet&, const PrioritySet&) = default;
+};
+
 }  // namespace holdpoint

@@ -243,6 +243,7 @@ constexpr auto KindNames = [] {
     set(Noted::kind, "note");
     set(Snoozed::kind, "snoozed");
     set(Labelled::kind, "label");
+    set(PrioritySet::kind, "priority");
     set(JobFrozen::kind, "frozen");
     set(JobProgress::kind, "progress");
     set(JobEnded::kind, "done");

@@ -30,8 +30,8 @@ using FactBody =
                  RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired, Parked, LineCancelled, Counted,
                  Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused, ShippedUnreserved,
                  HoldExtended, ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved,
-                 Assigned, Noted, Snoozed, Labelled, JobFrozen, JobProgress, JobEnded, JobItem, Refused,
-                 CommandReceived, CommandMoved, Compared, IntakeSet>;
+                 Assigned, Noted, Snoozed, Labelled, PrioritySet, JobFrozen, JobProgress, JobEnded, JobItem,
+                 Refused, CommandReceived, CommandMoved, Compared, IntakeSet>;
 
 /// One fact: which part it speaks of, when it happened by its source's clock, and what.
 struct Fact {

@@ -43,6 +43,10 @@ private slots:
     void whoMayNotIsTold();
     void resolvingTheItemReleasesTheOrder();
     void acceptedContradictionIsNotToldAgain();
+    void whatHasMovedSinceIsRefusedAndTheMoveTold();
+    void anOrderThatHasMovedIsNotGivenAway();
+    void aRefusalIsRepeatedWithItsOwnCode();
+    void commandsOfItemsAreNotForOrders();
 };
 
 void CommandsTest::refusedCommandChangesNothing_data()
@@ -118,7 +122,7 @@ void CommandsTest::whoMayNotIsTold()
 {
     EngineRig rig({.legacy = true});
     rig.post(rig.placed("1", {{}}));
-    for (const Role role : {Role::Viewer, Role::Auditor, Role::Machine})
+    for (const Role role : {Role::Viewer, Role::OpsLead, Role::Auditor, Role::Machine, Role::Admin})
         QCOMPARE(rig.command("hand_back", rig.idOf("1"), {}, 0, role).code, Code::Forbidden);
     QCOMPARE(rig.order(rig.idOf("1")).owner, OrderOwner::Holdpoint);
     QVERIFY(!rig.command("hand_back", rig.idOf("1"), {}, 0, Role::SupportAgent).failed);
@@ -145,6 +149,56 @@ void CommandsTest::acceptedContradictionIsNotToldAgain()
     rig->post(rig->event("order.address", "1", R"({"version":1,"region":"eu"})"), Lane::Observe);
     QCOMPARE(rig->exception(id).state, ExceptionState::Resolved);
     QVERIFY(rig->order(id).problems.empty());
+}
+
+void CommandsTest::whatHasMovedSinceIsRefusedAndTheMoveTold()
+{
+    const auto rig = walked("failed_afterwards");
+    const EntityId item = rig->idOf("1").with(EntityKind::Exception);
+    auto c = command("a", "working", item);
+    c.seen = rig->exception(item).version;
+    QVERIFY(!give(*rig, c).failed);
+    c = command("b", "wait_vendor", item);
+    c.seen = rig->exception(item).version - 1;
+    const auto outcome = give(*rig, c);
+    QCOMPARE(outcome.code, Code::Stale);
+    QVERIFY2(outcome.detail.ends_with("now 2, working"), outcome.detail.c_str());
+    QCOMPARE(rig->exception(item).state, ExceptionState::Working);
+    c.key = "c";
+    c.seen = 0;  // whoever does not say what they saw is not held to it
+    QVERIFY(!give(*rig, c).failed);
+}
+
+void CommandsTest::anOrderThatHasMovedIsNotGivenAway()
+{
+    EngineRig rig({.legacy = true});
+    rig.post(rig.placed("1", {{}}));
+    const EntityId id = rig.idOf("1");
+    auto c = command("a", "hand_back", id);
+    c.seen = rig.order(id).version + 1;
+    QCOMPARE(give(rig, c).code, Code::Stale);
+    QCOMPARE(rig.order(id).owner, OrderOwner::Holdpoint);
+    c.key = "b";
+    c.seen = rig.order(id).version;
+    QVERIFY(!give(rig, c).failed);
+}
+
+void CommandsTest::aRefusalIsRepeatedWithItsOwnCode()
+{
+    EngineRig rig({.legacy = true});
+    rig.post(rig.placed("1", {{}}));
+    auto c = command("k", "hand_back", rig.idOf("1"));
+    c.role = Role::Viewer;
+    QCOMPARE(give(rig, c).code, Code::Forbidden);
+    QCOMPARE(give(rig, c).code, Code::Forbidden);
+    QCOMPARE(give(rig, command("u", "no_such_command", rig.idOf("1"))).code, Code::Unsupported);
+}
+
+void CommandsTest::commandsOfItemsAreNotForOrders()
+{
+    const auto rig = walked("failed_afterwards");
+    for (const char* what : {"assign", "note", "snooze", "reopen", "priority"})
+        QCOMPARE(give(*rig, command(what, what, rig->idOf("1"))).code, Code::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(CommandsTest)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+/// Every command a person can give: what it is about, and who may give it. The one table of rights: the engine refuses by
+/// it and a window greys out by it, so that button and engine cannot differ.
+namespace holdpoint {
+
+/// The row of the matrix of roles that a command belongs to.
+enum class CommandClass : std::uint8_t {
+    Triage,    ///< assign, note, label, snooze, acknowledge, ask the vendor, raise a priority
+    Release,   ///< retry, give one order to legacy, resolve
+    Override,  ///< retry what looks futile, lower a priority, say how a call ended, end a hold
+    Money,     ///< cancel an order
+    Intake,    ///< stop new orders
+    Growth,    ///< let new orders in again
+    Undo       ///< take back what a backfill loaded
+};
+HP_NAMES(CommandClass, "triage", "release", "override", "money", "intake", "growth", "undo");
+
+/// What a command is given on.
+enum class CommandObject : std::uint8_t {
+    Item,         ///< an exception item
+    Order,        ///< an order; given on an item, it acts on the order of that item
+    OrderOrItem,  ///< either
+    Launch        ///< the rollout: no object
+};
+
+struct CommandRule {
+    std::string_view what;
+    CommandClass cls = CommandClass::Triage;
+    CommandObject object = CommandObject::Item;
+    bool bulk = true;  ///< may be given on many objects at once
+};
+
+inline constexpr auto CommandRules = std::to_array<CommandRule>({
+    {"assign", CommandClass::Triage, CommandObject::Item, true},
+    {"unassign", CommandClass::Triage, CommandObject::Item, true},
+    {"note", CommandClass::Triage, CommandObject::Item, true},
+    {"label", CommandClass::Triage, CommandObject::Item, true},
+    {"unlabel", CommandClass::Triage, CommandObject::Item, true},
+    {"snooze", CommandClass::Triage, CommandObject::Item, true},
+    {"wake", CommandClass::Triage, CommandObject::Item, true},
+    {"acknowledge", CommandClass::Triage, CommandObject::Item, true},
+    {"triage", CommandClass::Triage, CommandObject::Item, true},
+    {"working", CommandClass::Triage, CommandObject::Item, true},
+    {"wait_vendor", CommandClass::Triage, CommandObject::Item, true},
+    {"wait_customer", CommandClass::Triage, CommandObject::Item, true},
+    {"priority", CommandClass::Triage, CommandObject::Item, true},
+    {"ask_vendor", CommandClass::Triage, CommandObject::Order, true},
+    {"retry", CommandClass::Release, CommandObject::Order, true},
+    {"hand_back", CommandClass::Release, CommandObject::Order, true},
+    {"resolve", CommandClass::Release, CommandObject::OrderOrItem, true},
+    {"reopen", CommandClass::Release, CommandObject::Item, true},
+    {"lower_priority", CommandClass::Override, CommandObject::Item, true},  // `priority`, downwards
+    {"release_hold", CommandClass::Override, CommandObject::Order, true},
+    {"outcome", CommandClass::Override, CommandObject::Order, false},
+    {"cancel_order", CommandClass::Money, CommandObject::Order, false},
+    {"stop_intake", CommandClass::Intake, CommandObject::Launch, false},
+    {"reopen_intake", CommandClass::Growth, CommandObject::Launch, false},
+    {"withdraw", CommandClass::Undo, CommandObject::Order, true},
+});
+
+/// Null: there is no such command.
+[[nodiscard]] constexpr const CommandRule* commandRule(std::string_view what) noexcept
+{
+    for (const CommandRule& rule : CommandRules)
+        if (rule.what == what)
+            return &rule;
+    return nullptr;
+}
+
+/// Who may, without a second person, in the order of the roles. Growth is the commander's; until a rollout names one it is
+/// with those who may propose it.
+[[nodiscard]] inline std::span<const Role> whoMay(CommandClass cls) noexcept
+{
+    constexpr auto lead = Role::SupportLead;
+    static constexpr std::array triage{Role::SupportAgent, lead, Role::OpsLead, Role::Engineer,
+                                       Role::CommerceManager};
+    static constexpr std::array release{Role::SupportAgent, lead, Role::Engineer};
+    static constexpr std::array override{lead, Role::Engineer};
+    static constexpr std::array money{lead};
+    static constexpr std::array growth{Role::OpsLead, Role::Engineer, Role::CommerceManager};
+    static constexpr std::array undo{Role::Engineer};
+    switch (cls) {
+    case CommandClass::Triage:
+    case CommandClass::Intake: return triage;
+    case CommandClass::Release: return release;
+    case CommandClass::Override: return override;
+    case CommandClass::Money: return money;
+    case CommandClass::Growth: return growth;
+    case CommandClass::Undo: return undo;
+    }
+    return {};
+}
+
+/// Who may give a command; nobody if there is no such command.
+[[nodiscard]] inline std::span<const Role> whoMay(std::string_view what) noexcept
+{
+    const CommandRule* rule = commandRule(what);
+    return rule ? whoMay(rule->cls) : std::span<const Role>{};
+}
+
+[[nodiscard]] inline bool mayDo(Role role, std::string_view what) noexcept
+{
+    const auto who = whoMay(what);
+    return std::find(who.begin(), who.end(), role) != who.end();
+}
+
+/// How many objects one command may be given on by that role.
+inline constexpr std::size_t BulkOfAnAgent = 100;
+[[nodiscard]] constexpr std::size_t bulkLimit(Role role) noexcept
+{
+    if (role == Role::SupportLead || role == Role::Engineer)
+        return SIZE_MAX;
+    return role == Role::SupportAgent ? BulkOfAnAgent : 1;
+}
+
+}  // namespace holdpoint
