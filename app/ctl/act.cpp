@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "core/host/lab_world.h"
 #include "terminal.h"
+#include "world.h"
 
 #include <QCommandLineParser>
 #include <QUuid>
@@ -55,6 +55,7 @@ int act(const Common& common, const QStringList& arguments)
     parser.addOption(
         {"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
     parser.addOption({"key", "the same key is the same command", "key"});
+    addWorldOptions(parser);
     ctl::parse(parser, arguments);
     engine::CommandInput command;
     command.what = what;
@@ -82,17 +83,16 @@ int act(const Common& common, const QStringList& arguments)
     }
     host::LabWorld::Options options;
     options.folder = common.folder;
-    auto world = host::LabWorld::start(options);
-    if (!world) {
-        complain(sentence(world.error(), common.folder));
+    setWorldOptions(parser, options);
+    const auto world = startWorld(options);
+    if (!world)
         return Failed;
-    }
-    const engine::Outcome outcome = submit((*world)->engine(), command);
+    const engine::Outcome outcome = submit(world->engine(), command);
     if (outcome.failed) {
         complain("Refused: " + outcome.detail + ".");
         return Failed;
     }
-    (*world)->engine().waitUntil([&](const host::HostState& state) { return (*world)->isQuiet(state); });
+    world->engine().waitUntil([&](const host::HostState& state) { return world->isQuiet(state); });
     std::printf("%s: done, recorded as %s\n", arguments.front().toStdString().c_str(),
                 outcome.entity.text().c_str());
     return Done;

@@ -24,6 +24,7 @@ const std::map<QString, Command> Commands{
     {"find", {ctl::find, true, "which order or item has an id"}},
     {"exceptions", {ctl::exceptions, true, "the open exceptions, or their groups"}},
     {"orders", {ctl::orders, true, "the orders, newest first"}},
+    {"board", {ctl::board, true, "the launch board: metrics, stages, vendors, alarms"}},
     {"backup", {ctl::backup, true, "copy the store, also while it is in use"}},
     {"restore", {ctl::restore, true, "put a backup in its place"}},
     {"bundle", {ctl::bundle, true, "write a support bundle"}},

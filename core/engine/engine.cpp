@@ -156,6 +156,7 @@ void Engine::begin(std::size_t inputs)
     pending_.clear();
     pending_.outcomes.reserve(inputs);
     jobPositions_.clear();
+    newCommands_.clear();
     messages_.clear();
 }
 

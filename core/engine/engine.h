@@ -186,7 +186,12 @@ private:
     std::map<std::uint32_t, int>
         nodeSlots_;  // node number → slot of its reservations: worth remembering, it is a SHA-256
     std::map<EntityId, std::uint64_t> jobPositions_;
-    std::vector<VendorAnswer> unknowable_;  // rows of a restart that nobody can be asked about
+    struct NewCommand {
+        std::uint64_t fingerprint = 0;
+        CommandMoved moved;
+    };
+    std::map<EntityId, NewCommand> newCommands_;  // of this turn: not in the store yet
+    std::vector<VendorAnswer> unknowable_;        // rows of a restart that nobody can be asked about
     Surroundings around_;
 };
 

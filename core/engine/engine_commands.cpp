@@ -33,6 +33,15 @@ Code codeOf(const std::string& text)
     return Code::Conflict;
 }
 
+/// `kind` or `kind vendor`.
+Result<> nameOfAlarm(const std::string& argument)
+{
+    const std::string kind = argument.substr(0, argument.find(' '));
+    if (!fromName<AlarmKind>(kind))
+        return Error{Code::InvalidArgument, "no alarm is called " + kind};
+    return {};
+}
+
 class CommandSteps final : public StepSink {
 public:
     void step(const Step& step) override
@@ -58,8 +67,12 @@ Result<bool> Engine::replayCommand(const Input& input, EntityId known, std::uint
 {
     CommandSteps steps;
     const EntityId ids[] = {known};
-    if (auto loaded = world_.store.load(lease_, ids, steps); !loaded)
+    if (const auto fresh = newCommands_.find(known); fresh != newCommands_.end()) {
+        steps.fingerprint = fresh->second.fingerprint;
+        steps.last = fresh->second.moved;
+    } else if (auto loaded = world_.store.load(lease_, ids, steps); !loaded) {
         return loaded.error();
+    }
     Outcome& outcome = pending_.outcomes.emplace_back();
     outcome.tag = input.tag;
     outcome.entity = known;
@@ -102,10 +115,11 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
         {0, frame_.now(),
          CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role, c.reason,
                          c.object, c.seen, c.dataAge.count(), fingerprint, c.argument}});
-    step.facts.push_back({0, frame_.now(),
-                          CommandMoved{done ? CommandState::Effective : CommandState::Refused,
-                                       names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
-                                       done ? "" : done.error().detail}});
+    const CommandMoved moved{done ? CommandState::Effective : CommandState::Refused,
+                             names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
+                             done ? "" : done.error().detail};
+    step.facts.push_back({0, frame_.now(), moved});
+    newCommands_[id] = {fingerprint, moved};
     EntityRow row;
     row.id = id;
     row.version = 1;
@@ -133,6 +147,8 @@ Result<> Engine::act(const CommandInput& c)
         return Error{Code::Unsupported, "unknown command " + c.what};
     if (!mayDo(c.role, c.what))
         return Error{Code::Forbidden, "needs " + rolesOf(whoMay(c.what))};
+    if (c.what == "acknowledge_alarm")  // recorded, no more: alarms are figures of the read side
+        return nameOfAlarm(c.argument);
     if (rule->object == CommandObject::Launch)
         return setIntake(c, c.what == "reopen_intake");
     if (auto same = mustBeAsSeen(c); !same)

@@ -100,7 +100,7 @@ Result<> Engine::take(Input& input, Intaken& taken)
     if (auto* row = std::get_if<RowRefusal>(&input.body)) {
         takeRefusal(
             input,
-            {names_.intern<NameKind::Code>(row->rule), row->producer, {}, row->where, row->detail, row->raw});
+            {names_.intern<NameKind::Code>(row->rule), row->producer, {}, row->where, row->detail, row->raw, {}});
         return {};
     }
     sweepAfter_ = EntityId{};
@@ -311,6 +311,8 @@ void Engine::takeRefusal(const Input& input, const RefusedInput& refused)
     step.at = frame_.now();
     step.producer = producer;
     step.source = refused.event;
+    if (!refused.type.empty())
+        step.type = names_.intern<NameKind::Code>(refused.type);
     step.facts.push_back(
         {0, frame_.now(), Refused{producer, refused.event, refused.rule, refused.where, refused.detail}});
     const Seq seq = frame_.nextSeq();

@@ -18,7 +18,7 @@ Result<> Engine::takeAnswer(const VendorAnswer& answer)
     if (keep(**slot, before)) {
         if (!answer.reference.empty())
             frame_.find(answer.reference, answer.order);
-        if (!answer.body.empty() && answer.cls != FailureClass::None)
+        if (isBodyKept(answer))
             frame_.body(answer.body);
     }
     return deliverMessages();

@@ -114,12 +114,32 @@ void endEffectProblems(Work& w, const EffectRef& ref)
             endProblem(w, code, Resolution::Auto);
 }
 
+/// The record of a call or question.
+Attempted attemptOf(Work& w, const VendorAnswer& a, VendorName vendor, AttemptOutcome outcome,
+                    FailureClass cls, Instant next)
+{
+    return {a.ref.operation,
+            a.ref.generation,
+            a.attempt,
+            a.asked,
+            a.start,
+            a.end,
+            outcome,
+            cls,
+            w.code(a.code),
+            a.status,
+            next,
+            a.pointer,
+            a.expected,
+            a.got,
+            vendor,
+            isBodyKept(a) ? sha256(a.body) : Hash{}};
+}
+
 /// How the effect ended was known before, from an event. That the call was made is recorded all the same.
 void recordLateAnswer(Work& w, const VendorAnswer& a)
 {
-    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, a.outcome, a.cls,
-                    w.code(a.code), a.status, Never, a.pointer, a.expected, a.got},
-          a.ref.part);
+    w.add(attemptOf(w, a, w.order.effect(a.ref)->vendor, a.outcome, a.cls, Never), a.ref.part);
     w.out.step.mark(Mark::NoEffect);
     orders::closeStep(w.order, w.out.step, w.turn.seq);
 }
@@ -230,9 +250,7 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
     if (goesOn && move.outcome == AttemptOutcome::OutcomeUnknown)
         move.at = std::min(move.at, unknownLimitOf(*effect, profile ? *profile : fallback, turn.now));
     const std::string_view code = a.code;
-    w.add(Attempted{a.ref.operation, a.ref.generation, a.attempt, a.asked, a.start, a.end, move.outcome,
-                    move.cls, w.code(code), a.status, move.at, a.pointer, a.expected, a.got},
-          a.ref.part);
+    w.add(attemptOf(w, a, effect->vendor, move.outcome, move.cls, move.at), a.ref.part);
     if (move.kind == delivery::NextMove::Kind::Ends) {
         const bool done =
             move.outcome == AttemptOutcome::Done || move.outcome == AttemptOutcome::AlreadyProcessed;

@@ -31,9 +31,11 @@ public:
         Milliseconds fulfilAfter{300};  ///< from acceptance to shipping, from booking to delivery
         std::uint64_t seed = 1;
         engine::Publisher* publisher = nullptr;
+        std::filesystem::path checkpoints;  ///< as in `EngineHost::Options`
     };
 
-    /// Errors: those of the store, the vendors' books, and of opening ports.
+    /// Waits up to 3 s for a holder of the folder that is just going away. Errors: those of the store, the vendors' books,
+    /// and of opening ports.
     static Result<std::unique_ptr<LabWorld>> start(Options options);
     ~LabWorld();
 
@@ -52,7 +54,7 @@ public:
 private:
     explicit LabWorld(Options options) : options_(std::move(options)) {}
     Result<> startVendors();
-    Result<> startEngine();
+    Result<> startEngine(store::FolderLock folder);
     void take(const lab::Webhook& webhook);
 
     Options options_;

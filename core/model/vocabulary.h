@@ -258,4 +258,22 @@ HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate
 enum class LinesKnown : std::uint8_t { Known, Unknown };
 HP_NAMES(LinesKnown, "known", "unknown");
 
+enum class AlarmKind : std::uint8_t {
+    DownstreamErrors,
+    AcceptanceLow,
+    LatencyHigh,
+    InventoryMismatch,
+    BacklogRising,
+    ContractBreach,
+    BreakerOpen,
+    SlaWave,
+    FeedSilent,
+    EngineHalted
+};
+HP_NAMES(AlarmKind, "downstream_errors", "acceptance_low", "latency_high", "inventory_mismatch",
+         "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted");
+
+enum class AlarmState : std::uint8_t { Unacknowledged, Acknowledged, ReturnedUnacknowledged };
+HP_NAMES(AlarmState, "unacknowledged", "acknowledged", "returned_unacknowledged");
+
 }  // namespace holdpoint

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace holdpoint::session {
@@ -21,13 +22,17 @@ struct Command {
     Version seen = 0;            ///< version the person looked at; 0 = none
     Milliseconds dataAge{0};     ///< how old what they saw was
     std::optional<ResultId> on;  ///< a bulk command: every entity of that result
+    /// A bulk command on a frozen set: each object with the version that was looked at, 0 = whatever it is now. One that
+    /// has changed since is skipped. Wins over `on`.
+    std::vector<std::pair<EntityId, Version>> objects;
     std::string reason;
     std::string argument;
     std::uint32_t number = 0;
     std::string text;
 };
 
-/// Where a command stands. Each state is told once, in the order of `CommandState`; Unknown may be followed by any.
+/// Where a command stands. Each state is told once, in the order of `CommandState`; Unknown may be followed by any. A bulk
+/// command tells Accepted again as it goes on, and ends Effective when every object was tried.
 struct Receipt {
     std::string key;
     CommandState state = CommandState::Requested;
@@ -39,6 +44,10 @@ struct Receipt {
     std::vector<PartitionId> effectiveIn;  ///< partitions that have done it
     std::vector<PartitionId> notYetEffective;
     AsOf asOf;
+    std::size_t done = 0;     ///< of a bulk command: objects it was effective on
+    std::size_t of = 0;       ///< 0: not a bulk command
+    std::size_t skipped = 0;  ///< changed since they were looked at
+    std::size_t failed = 0;   ///< refused for another reason
 };
 
 /// Called on the caller's executor, in order.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/icons.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyleFactory>
@@ -89,12 +91,14 @@ QColor Tokens::ink(Priority priority) const
     return inkMid;
 }
 
-Theme::Theme() : tokens_(darkTokens())
+Theme::Theme() : tokens_(darkTokens()), icons_(std::make_unique<Icons>(*this))
 {
     initResources();
     for (const char* face : {"sans-regular", "sans-medium", "sans-semibold", "mono-regular", "mono-medium"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(face));
 }
+
+Theme::~Theme() = default;
 
 void Theme::setName(ThemeName name)
 {
@@ -213,6 +217,7 @@ QProgressBar::chunk { background: %8; border-radius: 2px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QFrame[panel="true"] { background: %2; border: 1px solid %4; border-radius: 3px; }
 QFrame[rule="true"] { background: %4; border: none; max-height: 1px; min-height: 1px; }
+QFrame[uprule="true"] { background: %4; border: none; max-width: 1px; min-width: 1px; }
 QLabel { background: transparent; }
 QLabel[ink="mid"] { color: %6; }
 QLabel[ink="low"] { color: %7; }

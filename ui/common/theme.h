@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <memory>
+
 namespace holdpoint::ui {
 
 /// The colours of one theme by what they are for. Hue is kept for priorities, the two paths and focus: what is normal
@@ -32,12 +34,15 @@ enum class ThemeName { Dark, Light };
 enum class TextRole { Caption, TableCompact, Body, Mono, MonoSmall, Section, Title, Metric };
 enum class Density { Compact, Standard, Comfortable };
 
+class Icons;
+
 /// Colours, fonts and sizes of the window. One per application, owned by `main`, handed down by reference. GUI thread.
 class Theme final : public QObject {
     Q_OBJECT
 
 public:
     Theme();
+    ~Theme() override;
 
     [[nodiscard]] const Tokens& tokens() const noexcept { return tokens_; }
     [[nodiscard]] ThemeName name() const noexcept { return name_; }
@@ -53,6 +58,8 @@ public:
 
     /// A font of the design scale at the present text size.
     [[nodiscard]] QFont font(TextRole role) const;
+    /// Our drawings, in the colours of this theme.
+    [[nodiscard]] const Icons& icons() const noexcept { return *icons_; }
     /// A length of the 4 px grid, grown with the text.
     [[nodiscard]] int px(int designPixels) const { return designPixels * textPercent_ / 100; }
     [[nodiscard]] int rowHeight() const;
@@ -74,6 +81,7 @@ private:
     int textPercent_ = 100;
     Density density_ = Density::Standard;
     bool reducedMotion_ = false;
+    std::unique_ptr<Icons> icons_;
 };
 
 }  // namespace holdpoint::ui

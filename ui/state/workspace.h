@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/session/session.h"
 
 #include <QObject>
 #include <QString>
+
+#include <memory>
 
 namespace holdpoint::ui {
 
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] virtual bool isDemo() const = 0;
     /// Of State::Failed.
     [[nodiscard]] virtual Error error() const = 0;
+    /// While Open: a session of its own for one window, whose sinks are called through `executor`.
+    [[nodiscard]] virtual std::shared_ptr<session::Session> newSession(session::Executor executor) = 0;
     virtual void open(const QString& folder) = 0;
     /// In a folder of its own, never the one that is open.
     virtual void startDemo() = 0;

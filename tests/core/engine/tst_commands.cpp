@@ -47,6 +47,7 @@ private slots:
     void anOrderThatHasMovedIsNotGivenAway();
     void aRefusalIsRepeatedWithItsOwnCode();
     void commandsOfItemsAreNotForOrders();
+    void sameKeyTwiceInOneTurnIsOneCommand();
 };
 
 void CommandsTest::refusedCommandChangesNothing_data()
@@ -199,6 +200,22 @@ void CommandsTest::commandsOfItemsAreNotForOrders()
     const auto rig = walked("failed_afterwards");
     for (const char* what : {"assign", "note", "snooze", "reopen", "priority"})
         QCOMPARE(give(*rig, command(what, what, rig->idOf("1"))).code, Code::InvalidArgument);
+}
+
+void CommandsTest::sameKeyTwiceInOneTurnIsOneCommand()
+{
+    const auto rig = walked("failed_afterwards");
+    const EntityId item = rig->idOf("1").with(EntityKind::Exception);
+    const Version before = rig->exception(item).version;
+    std::vector<engine::Input> inputs(3);
+    inputs[0].body = inputs[1].body = command("twice", "working", item);
+    inputs[2].body = command("twice", "wait_vendor", item);
+    const auto outcomes = rig->turn(std::move(inputs));
+    QVERIFY(!outcomes[0].failed && !outcomes[1].failed);
+    QCOMPARE(outcomes[1].disposition, EventDisposition::Duplicate);
+    QCOMPARE(outcomes[2].code, Code::Conflict);
+    QCOMPARE(rig->exception(item).version, before + 1);
+    QCOMPARE(rig->exception(item).state, ExceptionState::Working);
 }
 
 QTEST_GUILESS_MAIN(CommandsTest)

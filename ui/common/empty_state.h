@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/labels.h"
+#include "ui/state/commands.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace holdpoint::ui {
+
+/// What stands where there is nothing to show: what that means, and what can be done.
+class EmptyState final : public QWidget {
+    Q_OBJECT
+
+public:
+    EmptyState(const Theme& theme, CommandRegistry& commands, QWidget* parent = nullptr);
+
+    /// At most three commands; the first is the preferred one.
+    void set(const QString& title, const QString& sentence, const QList<QLatin1String>& commandIds = {});
+
+private:
+    const Theme& theme_;
+    CommandRegistry& commands_;
+    QLabel* title_;
+    QLabel* sentence_;
+    QHBoxLayout* buttons_;
+    QList<QLatin1String> ids_;
+};
+
+}  // namespace holdpoint::ui

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/common/icons.h"
+#include "ui/exceptions/exceptions_screen.h"
+#include "ui/launch/launch_screen.h"
+#include "ui/orders/orders_screen.h"
+#include "ui/shell/alarm_bar.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/link_banner.h"
+#include "ui/shell/offline_card.h"
+#include "ui/shell/pause_control.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/welcome.h"
+#include "ui/text/words.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace holdpoint::ui {
+namespace {
+
+constexpr QSize SmallestWindow{1180, 720};
+constexpr QSize FirstSize{1440, 900};
+constexpr int NarrowBelow = 1280;
+
+}  // namespace
+
+MainWindow::MainWindow(World world)
+    : world_(world),
+      icons_(std::make_unique<Icons>(world.theme)),
+      client_(world.time),
+      context_{client_, world.theme, commands_, navigator_, world.settings, world.workspace, world.format}
+{
+    setMinimumSize(SmallestWindow);
+    resize(FirstSize);
+    boardWatch_ = std::make_unique<Watch>(client_, session::Query{session::List::Board, {}, {}, {}, Never, Never},
+                                          session::Window{0, 1}, this);
+    addCommands();
+    build();
+    makeMenus();
+    wire();
+    restoreState();
+    for (int i = 0; i < static_cast<int>(Setting::Count); ++i)
+        applySettings(static_cast<Setting>(i));
+    workspaceChanged();
+}
+
+MainWindow::~MainWindow()
+{
+    boardWatch_.reset();
+    client_.detach();
+}
+
+void MainWindow::build()
+{
+    auto* all = new QWidget(this);
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    alarms_ = new AlarmBar(context_, all);
+    rail_ = new Rail(context_, *icons_, all);
+    pause_ = new PauseControl(context_, rail_);
+    rail_->addFoot(pause_);
+    pages_ = new QStackedWidget(all);
+    welcome_ = new Welcome(context_, pages_);
+    launch_ = new LaunchScreen(context_);
+    exceptions_ = new ExceptionsScreen(context_);
+    orders_ = new OrdersScreen(context_);
+    for (QWidget* page : {static_cast<QWidget*>(welcome_), static_cast<QWidget*>(launch_),
+                          static_cast<QWidget*>(exceptions_), static_cast<QWidget*>(orders_)})
+        pages_->addWidget(page);
+    status_ = new StatusLine(context_, *boardWatch_, all);
+    const auto rule = [all](bool vertical) {
+        auto* line = new QFrame(all);
+        line->setProperty(vertical ? "uprule" : "rule", true);
+        return line;
+    };
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(rail_);
+    middle->addWidget(rule(true));
+    middle->addWidget(pages_, 1);
+    column->addWidget(new EnvironmentStrip(context_, all));
+    column->addWidget(alarms_);
+    column->addWidget(rule(false));
+    column->addWidget(new LinkBanner(context_, *boardWatch_, all));
+    column->addLayout(middle, 1);
+    column->addWidget(rule(false));
+    column->addWidget(status_);
+    setCentralWidget(all);
+    palette_ = new CommandPalette(context_, this);
+}
+
+void MainWindow::wire()
+{
+    connect(boardWatch_.get(), &Watch::snapshot, this, [this](const session::Snapshot& s) { takeBoard(s.rows); });
+    connect(boardWatch_.get(), &Watch::delta, this, [this](const session::Delta& d) { takeBoard(d.rows); });
+    connect(boardWatch_.get(), &Watch::freshnessChanged, this, [this] {
+        alarms_->setBoard(board_.get(), boardWatch_->freshness());
+        commands_.refresh();
+        nameWindow();
+        emit boardChanged();
+    });
+    connect(&navigator_, &Navigator::went, this, &MainWindow::go);
+    connect(&world_.workspace, &Workspace::stateChanged, this, &MainWindow::workspaceChanged);
+    connect(&world_.workspace, &Workspace::demoChanged, this, &MainWindow::workspaceChanged);
+    connect(&world_.settings, &Settings::changed, this, &MainWindow::applySettings);
+    connect(&client_, &Client::linkChanged, &commands_, &CommandRegistry::refresh);
+    connect(palette_, &CommandPalette::controlWanted, this, [this](const QString& id) {
+        if (id == QLatin1String("launch.pause"))
+            pause_->focusButton();
+        else if (QAction* action = commands_.action(QLatin1String(id.toLatin1())))
+            action->trigger();  // its own sheet asks before anything is sent
+    });
+    connect(palette_, &CommandPalette::findWanted, this, [this](const QString& text) {
+        navigator_.go({QStringLiteral("orders"), QStringLiteral("find:") + text, {}});
+    });
+    connect(pause_, &PauseControl::offlineCardWanted, this, [this] { (new OfflineCard(context_, this))->show(); });
+}
+
+void MainWindow::takeBoard(const session::Rows& rows)
+{
+    const auto* board = std::get_if<session::Board>(&rows);
+    if (board == nullptr)
+        return;
+    board_ = std::make_unique<session::Board>(*board);
+    alarms_->setBoard(board_.get(), boardWatch_->freshness());
+    rail_->setBoard(board_.get());
+    pause_->setBoard(board_.get());
+    status_->setBoard(board_.get());
+    emit boardChanged();
+    if (!usefulTold_) {
+        usefulTold_ = true;
+        QMetaObject::invokeMethod(this, &MainWindow::useful, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::workspaceChanged()
+{
+    const bool open = world_.workspace.state() == Workspace::State::Open;
+    if (open && !client_.isAttached()) {
+        client_.attach(world_.workspace.newSession(executorOf(&client_)));
+    } else if (!open && client_.isAttached()) {
+        client_.detach();
+        board_.reset();
+        alarms_->setBoard(nullptr, Freshness::NoData);
+        rail_->setBoard(nullptr);
+        pause_->setBoard(nullptr);
+        status_->setBoard(nullptr);
+    }
+    if (open && !world_.workspace.demo().preparing) {
+        if (pages_->currentWidget() == welcome_) {
+            const QString screen = world_.settings.value(Setting::StartScreen).toString();
+            if (navigator_.here().screen.isEmpty())
+                navigator_.go({screen, {}, {}});
+            else
+                go(navigator_.here());
+        }
+    } else {
+        pages_->setCurrentWidget(welcome_);
+    }
+    commands_.refresh();
+    nameWindow();
+}
+
+void MainWindow::go(const Location& location)
+{
+    if (location.screen == QLatin1String("exceptions")) {
+        pages_->setCurrentWidget(exceptions_);
+        exceptions_->show(location);
+    } else if (location.screen == QLatin1String("orders")) {
+        pages_->setCurrentWidget(orders_);
+        orders_->show(location);
+    } else {
+        pages_->setCurrentWidget(launch_);
+        launch_->show(location);
+    }
+    rail_->setCurrent(location.screen);
+    commands_.refresh();
+    nameWindow();
+}
+
+void MainWindow::nameWindow()
+{
+    const QString screen = navigator_.here().screen;
+    QString title = pages_->currentWidget() == welcome_      ? tr("Holdpoint")
+                    : screen == QLatin1String("exceptions") ? tr("Holdpoint — Exceptions")
+                    : screen == QLatin1String("orders")     ? tr("Holdpoint — Orders")
+                                                            : tr("Holdpoint — Launch");
+    if (world_.workspace.isDemo())
+        title += QStringLiteral(" · DEMO");
+    const Freshness freshness = boardWatch_->freshness();
+    if (world_.workspace.state() == Workspace::State::Open &&
+        (freshness == Freshness::Stale || freshness == Freshness::Disconnected))
+        title += tr(" (old data)");
+    setWindowTitle(title);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < NarrowBelow * world_.theme.textPercent() / 100;
+    rail_->setNarrow(narrow);
+    pause_->setNarrow(narrow);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && rail_ != nullptr) {
+        commands_.retranslate();
+        makeMenus();
+        rail_->retranslate();
+        alarms_->setBoard(board_.get(), boardWatch_->freshness());
+        status_->refresh();
+        nameWindow();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    world_.settings.set(Setting::WindowGeometry, saveGeometry());
+    event->accept();
+}
+
+void MainWindow::restoreState()
+{
+    const QByteArray geometry = world_.settings.value(Setting::WindowGeometry).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);  // Qt leaves out what would lie off every screen
+}
+
+}  // namespace holdpoint::ui
