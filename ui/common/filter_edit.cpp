@@ -73,7 +73,7 @@ QRectF FilterEdit::boxOf(const Span& span) const
     const QPointF offset = contentOffset() + blockBoundingGeometry(block).topLeft();
     const qreal left = line.cursorToX(span.from);
     const qreal right = line.cursorToX(span.from + std::max(1, span.length));
-    return {offset.x() + left - 2, offset.y() - 1, std::max(6.0, right - left) + 4, line.height() + 2};
+    return {offset.x() + left - 1, offset.y() - 1, std::max(6.0, right - left) + 2, line.height() + 2};
 }
 
 void FilterEdit::paintEvent(QPaintEvent* event)

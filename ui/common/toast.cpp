@@ -53,9 +53,17 @@ QList<Toast*> Toasts::shown() const
 
 bool Toasts::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+bool Toasts::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return done;
 }
 
 void Toasts::place()
