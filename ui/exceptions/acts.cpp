@@ -47,7 +47,7 @@ void Acts::send(session::Command command, EntityId item, const QString& said,
         undo->seen = command.seen == 0 ? 0 : command.seen + 1;
         back = [this, undo = *undo, item, said] { send(undo, item, tr("Taken back: %1").arg(said)); };
     }
-    QPointer<Toast> toast = toasts_.show(said, std::move(back));
+    QPointer<Toast> toast = toasts_.add(said, std::move(back));
     const std::string key =
         context_.client.submit(std::move(command), this, [this, toast, item](const session::Receipt& receipt) {
             if (toast)
@@ -57,8 +57,8 @@ void Acts::send(session::Command command, EntityId item, const QString& said,
         });
     if (key.empty()) {
         if (toast)
-            toast->close();
-        toasts_.show(tr("Not connected: nothing was sent."));
+            toast->dismiss();
+        toasts_.add(tr("Not connected: nothing was sent."));
         return;
     }
     emit sent(item);

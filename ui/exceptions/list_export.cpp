@@ -15,10 +15,15 @@ ListExport::ListExport(Context& context, Toasts& toasts, session::ResultId resul
 {
     connect(&context_.client, &Client::detached, this,
             [this] { end(tr("The export stopped: the engine went away. No file was written.")); });
+    start(result);
+}
+
+void ListExport::start(session::ResultId result)
+{
     if (!context_.client.isAttached())
         return end(tr("Not connected: nothing was exported."));
     if (!file_.open(QIODevice::WriteOnly))
-        return end(tr("%1 cannot be written: %2").arg(path, file_.errorString()));
+        return end(tr("%1 cannot be written: %2").arg(file_.fileName(), file_.errorString()));
     session::Session* session = context_.client.session();
     stream_ = session->open(session::ExportResult{result, session::ExportFormat::Csv}, *this);
     session->more(stream_, 1);
@@ -66,7 +71,7 @@ void ListExport::chunk(session::StreamId stream, const session::Chunk& chunk)
 void ListExport::end(const QString& said)
 {
     if (!said.isEmpty())
-        toasts_.show(said);
+        toasts_.add(said);
     disconnect(&context_.client, nullptr, this, nullptr);
     deleteLater();
 }

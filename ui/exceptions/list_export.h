@@ -28,6 +28,7 @@ public:
 
 private:
     void chunk(session::StreamId stream, const session::Chunk& chunk) override;
+    void start(session::ResultId result);
     void end(const QString& said);
 
     Context& context_;

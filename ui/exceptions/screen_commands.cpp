@@ -227,7 +227,7 @@ void ExceptionsScreen::addActCommands()
     const auto unless = [this](const QString& why, std::function<bool(const session::ExceptionDetail&)> fits) {
         return [this, why, fits = std::move(fits)] { return subject().isMany() || fits(*one()) ? QString() : why; };
     };
-    const auto key = [](int code) { return QKeySequence(code); };
+    const auto key = [](QKeyCombination code) { return QKeySequence(code); };
     addAct("exceptions.retry", QT_TRANSLATE_NOOP("commands", "Retry…"), "retry", One, key(Qt::Key_R), ofOrder);
     addAct("exceptions.to_legacy", QT_TRANSLATE_NOOP("commands", "To legacy…"), "hand_back", One, key(Qt::Key_L), ofOrder);
     addAct("exceptions.ask_vendor", QT_TRANSLATE_NOOP("commands", "Ask vendor"), "ask_vendor", One, {}, ofOrder);

@@ -43,7 +43,7 @@ void ExceptionsScreen::saveView()
     look();
     popover->setConfirm(tr("Save"), [this, name] {
         if (!views_.save(name->text(), field_->text()))
-            toasts_->show(tr("At most %1 views can be saved.").arg(SavedViews::Most));
+            toasts_->add(tr("At most %1 views can be saved.").arg(SavedViews::Most));
         retranslate();
         context_.commands.refresh();
     });
@@ -63,7 +63,7 @@ void ExceptionsScreen::renameView()
     popover->add(name);
     popover->setConfirm(tr("Rename"), [this, name, index] {
         if (!views_.rename(index, name->text()))
-            toasts_->show(tr("Another view has this name."));
+            toasts_->add(tr("Another view has this name."));
     });
     popover->open(name);
     name->selectAll();
@@ -76,7 +76,7 @@ void ExceptionsScreen::deleteView()
         return;
     const SavedView gone = *view;
     views_.remove(static_cast<std::size_t>(view - views_.all().data()));
-    toasts_->show(tr("View %1 deleted").arg(gone.name), [this, gone] {
+    toasts_->add(tr("View %1 deleted").arg(gone.name), [this, gone] {
         views_.save(gone.name, gone.filter);
         retranslate();
         context_.commands.refresh();
@@ -117,7 +117,7 @@ void ExceptionsScreen::copyEvidence()
     if (detail == nullptr)
         return;
     QGuiApplication::clipboard()->setText(evidenceOf(*detail, context_.format));
-    toasts_->show(tr("Evidence of %1 copied").arg(QString::fromStdString(detail->row.id.text())));
+    toasts_->add(tr("Evidence of %1 copied").arg(QString::fromStdString(detail->row.id.text())));
 }
 
 void ExceptionsScreen::copyRows() { QGuiApplication::clipboard()->setText(queue_->view()->selectedText()); }
