@@ -234,6 +234,9 @@ std::vector<session::GroupRow> ExceptionBoard::groups(std::span<const EntityId> 
             group.vendor = names.text(row.vendor);
             group.example = row.id;
         }
+        const std::string& owner = names.text(row.assignee);
+        group.owner = group.count == 1 || group.owner == owner ? owner : std::string();
+        group.owned += owner.empty() ? 0 : 1;
         group.due = std::min(group.due, row.due);
         group.opened = std::min(group.opened, row.opened);
     }
