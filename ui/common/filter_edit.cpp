@@ -18,7 +18,7 @@ namespace holdpoint::ui {
 FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent),
       theme_(theme),
-      complete_(completeFilterWord),
+      complete_([](const QString& prefix) { return completeFilterWord(prefix); }),
       completer_(new QCompleter(this)),
       words_(new QStringListModel(this))
 {

@@ -129,7 +129,8 @@ private slots:
     void knowsFieldsAndFixedWords()
     {
         QCOMPARE(completeFilterWord(QStringLiteral("ven")), QStringList{QStringLiteral("vendor:")});
-        QCOMPARE(completeFilterWord(QStringLiteral("is:sn")), QStringList{QStringLiteral("is:snoozed")});
+        QVERIFY(completeFilterWord(QStringLiteral("is:sn")).contains(QStringLiteral("is:snoozed")));
+        QVERIFY(completeFilterWord(QStringLiteral("stage:h")).contains(QStringLiteral("stage:handoff")));
         QVERIFY(completeFilterWord(QStringLiteral("an")).isEmpty());  // "any" is not for people
     }
     void everyFaultHasASentence()
