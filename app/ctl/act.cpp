@@ -15,6 +15,9 @@ namespace {
 /// Command of the line → command of the engine, and whether it needs an object.
 const std::map<QString, std::pair<std::string, bool>> Acts{{"retry", {"retry", true}},
                                                            {"hand-back", {"hand_back", true}},
+                                                           {"cancel-order", {"cancel_order", true}},
+                                                           {"release-hold", {"release_hold", true}},
+                                                           {"outcome", {"outcome", true}},
                                                            {"assign", {"assign", true}},
                                                            {"note", {"note", true}},
                                                            {"acknowledge", {"acknowledge", true}},
@@ -48,8 +51,10 @@ int act(const Common& common, const QStringList& arguments)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addPositionalArgument("ID", "O-n or X-n", needsObject ? "ID" : "[ID]");
-    parser.addOption({"argument", "root cause or label", "code"});
-    parser.addOption({"text", "words of a note, or who it is assigned to", "text"});
+    parser.addOption({"argument", "root cause, label, reason of a hold, or which call: ship:1", "code"});
+    parser.addOption(
+        {"text", "words of a note, who it is assigned to, `done REFERENCE` or `not_applied`", "text"});
+    parser.addOption({"line", "cancel this line alone", "n", "0"});
     parser.addOption({"reason", "why", "text"});
     parser.addOption({"actor", "who", "name", "operator"});
     parser.addOption(
@@ -62,6 +67,12 @@ int act(const Common& common, const QStringList& arguments)
     command.argument = parser.value("argument").toStdString();
     command.text = parser.value("text").toStdString();
     command.reason = parser.value("reason").toStdString();
+    bool isNumber = false;
+    command.number = parser.value("line").toUInt(&isNumber);
+    if (!isNumber) {
+        complain("--line is no number.");
+        return Usage;
+    }
     command.key = parser.isSet("key") ? parser.value("key").toStdString()
                                       : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     const auto role = fromName<Role>(parser.value("role").toStdString());

@@ -53,6 +53,7 @@ private slots:
     void hold_after_handoff_is_told_and_holds_nothing();
     void hold_stops_the_half_that_has_not_left();
     void each_hold_is_released_on_its_own();
+    void a_long_hold_is_told_and_ends_with_its_release();
     void cancel_ends_the_hold();
     void grant_of_a_held_order_expires_and_is_asked_for_again();
 
@@ -184,6 +185,24 @@ void Holds::each_hold_is_released_on_its_own()
     QVERIFY(rig.command("release_hold", id, "fraud_risk").failed);
     QVERIFY(!rig.command("release_hold", id, "incorrect_address").failed);
     QCOMPARE(place(rig), std::string("handoff"));
+}
+
+void Holds::a_long_hold_is_told_and_ends_with_its_release()
+{
+    EngineRig rig;
+    rig.stockUp();
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    rig.post(holdAsked(rig, "fraud_risk"));
+    rig.post(rig.authorised("1"));
+    const EntityId id = rig.idOf("1");
+    rig.pass(5min - 1s);
+    QCOMPARE(rig.exception(id).version, Version{0});
+    rig.pass(2s);
+    QCOMPARE(code(rig), std::string("stuck_in_intake"));
+    QVERIFY(!rig.command("release_hold", id.with(EntityKind::Exception)).failed);
+    rig.pass(2min);
+    QCOMPARE(place(rig), std::string("finished"));
+    QCOMPARE(rig.exception(id).state, ExceptionState::Resolved);
 }
 
 void Holds::cancel_ends_the_hold()
