@@ -43,6 +43,12 @@ engine::Outcome submit(host::EngineHost& engine, const engine::CommandInput& com
     return refused;
 }
 
+int wrong(const char* words)
+{
+    complain(words);
+    return Usage;
+}
+
 }  // namespace
 
 int act(const Common& common, const QStringList& arguments)
@@ -69,17 +75,13 @@ int act(const Common& common, const QStringList& arguments)
     command.reason = parser.value("reason").toStdString();
     bool isNumber = false;
     command.number = parser.value("line").toUInt(&isNumber);
-    if (!isNumber) {
-        complain("--line is no number.");
-        return Usage;
-    }
+    if (!isNumber)
+        return wrong("--line is no number.");
     command.key = parser.isSet("key") ? parser.value("key").toStdString()
                                       : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     const auto role = fromName<Role>(parser.value("role").toStdString());
-    if (!role) {
-        complain("--role is none of the roles.");
-        return Usage;
-    }
+    if (!role)
+        return wrong("--role is none of the roles.");
     command.role = *role;
     if (needsObject) {
         const auto id = parser.positionalArguments().size() == 1

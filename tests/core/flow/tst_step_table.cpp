@@ -231,7 +231,7 @@ Follows apply(Brought& at, StepInput input)
         return alone.change.keep ? weightiest(alone.change.step, alone.change.messages) : Follows::Nothing;
     }
     if (input >= StepInput::HandBack) {
-        const auto outcome = at.rig.command(std::string(name(input)), at.id);
+        const auto outcome = at.rig.command(std::string(name(input)), at.id, {}, 0, Role::SupportLead);
         if (outcome.failed)
             return at.rig.steps(at.id).size() == before ? Follows::Refused : Follows::Blank;
         return seen(at, before);
