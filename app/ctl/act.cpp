@@ -15,9 +15,6 @@ namespace {
 /// Command of the line → command of the engine, and whether it needs an object.
 const std::map<QString, std::pair<std::string, bool>> Acts{{"retry", {"retry", true}},
                                                            {"hand-back", {"hand_back", true}},
-                                                           {"cancel-order", {"cancel_order", true}},
-                                                           {"release-hold", {"release_hold", true}},
-                                                           {"outcome", {"outcome", true}},
                                                            {"assign", {"assign", true}},
                                                            {"note", {"note", true}},
                                                            {"acknowledge", {"acknowledge", true}},
@@ -43,12 +40,6 @@ engine::Outcome submit(host::EngineHost& engine, const engine::CommandInput& com
     return refused;
 }
 
-int wrong(const char* words)
-{
-    complain(words);
-    return Usage;
-}
-
 }  // namespace
 
 int act(const Common& common, const QStringList& arguments)
@@ -57,10 +48,8 @@ int act(const Common& common, const QStringList& arguments)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addPositionalArgument("ID", "O-n or X-n", needsObject ? "ID" : "[ID]");
-    parser.addOption({"argument", "root cause, label, reason of a hold, or which call: ship:1", "code"});
-    parser.addOption(
-        {"text", "words of a note, who it is assigned to, `done REFERENCE` or `not_applied`", "text"});
-    parser.addOption({"line", "cancel this line alone", "n", "0"});
+    parser.addOption({"argument", "root cause or label", "code"});
+    parser.addOption({"text", "words of a note, or who it is assigned to", "text"});
     parser.addOption({"reason", "why", "text"});
     parser.addOption({"actor", "who", "name", "operator"});
     parser.addOption(
@@ -73,15 +62,13 @@ int act(const Common& common, const QStringList& arguments)
     command.argument = parser.value("argument").toStdString();
     command.text = parser.value("text").toStdString();
     command.reason = parser.value("reason").toStdString();
-    bool isNumber = false;
-    command.number = parser.value("line").toUInt(&isNumber);
-    if (!isNumber)
-        return wrong("--line is no number.");
     command.key = parser.isSet("key") ? parser.value("key").toStdString()
                                       : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     const auto role = fromName<Role>(parser.value("role").toStdString());
-    if (!role)
-        return wrong("--role is none of the roles.");
+    if (!role) {
+        complain("--role is none of the roles.");
+        return Usage;
+    }
     command.role = *role;
     if (needsObject) {
         const auto id = parser.positionalArguments().size() == 1
