@@ -27,6 +27,7 @@ Stage stageOf(Operation operation) noexcept
     case Operation::Cancel:
     case Operation::Handback: return Stage::Handoff;
     case Operation::Book:
+    case Operation::Unbook:
     case Operation::Confirm: return Stage::Confirmation;
     case Operation::Capture:
     case Operation::Refund:
@@ -41,7 +42,8 @@ FeederSystem systemOf(Operation operation) noexcept
     case Operation::Ship:
     case Operation::Cancel: return FeederSystem::Wms;
     case Operation::Handback: return FeederSystem::Oms;
-    case Operation::Book: return FeederSystem::Shipping;
+    case Operation::Book:
+    case Operation::Unbook: return FeederSystem::Shipping;
     case Operation::Confirm: return FeederSystem::Shop;
     case Operation::Capture:
     case Operation::Refund:
