@@ -70,6 +70,7 @@ std::optional<Stage> stageOf(Operation operation)
     case Operation::Ship:
     case Operation::Cancel:
     case Operation::Book:
+    case Operation::Unbook:
     case Operation::Handback: return Stage::Handoff;
     case Operation::Confirm: return Stage::Confirmation;
     case Operation::Capture:
