@@ -40,8 +40,11 @@ int main(int argc, char** argv)
         QCoreApplication::translate("main", "Runs orders and shows what happens to them."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({"data", QCoreApplication::translate("main", "the data folder to open, made if it is not there"), "dir"});
-    parser.addOption({"demo", QCoreApplication::translate("main", "start the demo launch, in a folder of its own")});
+    parser.addOption({"data",
+                      QCoreApplication::translate("main", "the data folder to open, made if it is not there"),
+                      "dir"});
+    parser.addOption(
+        {"demo", QCoreApplication::translate("main", "start the demo launch, in a folder of its own")});
     parser.addOption({"settings", QCoreApplication::translate("main", "file of the settings"), "file"});
     parser.addOption({"measure-start", QCoreApplication::translate("main", "print how long the start took")});
     parser.addOption({"exit", QCoreApplication::translate("main", "with --measure-start: end then")});

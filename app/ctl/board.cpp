@@ -74,7 +74,7 @@ QJsonObject toJson(const session::VendorCard& card)
 
 QJsonObject toJson(const session::AlarmRow& row)
 {
-    return {{"alarm", text(name(row.kind))}, {"priority", text(name(row.priority))},
+    return {{"alarm", text(name(row.kind))},  {"priority", text(name(row.priority))},
             {"state", text(name(row.state))}, {"raised", time(row.raised)},
             {"cleared", time(row.cleared)},   {"value", number(row.value)},
             {"limit", number(row.limit)},     {"vendor", text(row.vendor)},
@@ -111,10 +111,11 @@ QJsonObject toJson(const Board& board, Instant at)
 void print(const session::MetricCard& card)
 {
     const std::string value = card.value ? std::to_string(*card.value) : "no value";
-    std::printf("  %-22s %14s  %s %-10.2f n=%-9s %s %s\n", std::string(name(card.metric)).c_str(), value.c_str(),
-                card.atLeast ? ">=" : "<=", card.limit, grouped(static_cast<std::uint64_t>(card.n)).c_str(),
-                std::string(name(card.verdict)).c_str(),
-                card.reason == session::InconclusiveReason::None ? "" : std::string(name(card.reason)).c_str());
+    std::printf("  %-22s %14s  %s %-10.2f n=%-9s %s %s\n", std::string(name(card.metric)).c_str(),
+                value.c_str(), card.atLeast ? ">=" : "<=", card.limit,
+                grouped(static_cast<std::uint64_t>(card.n)).c_str(), std::string(name(card.verdict)).c_str(),
+                card.reason == session::InconclusiveReason::None ? ""
+                                                                 : std::string(name(card.reason)).c_str());
 }
 
 void print(const session::StageCard& card)
@@ -183,8 +184,7 @@ int board(const Common& common, const QStringList& arguments)
     parser.addHelpOption();
     ctl::parse(parser, arguments);
     auto reader = store::StoreReader::open(store::StoreOptions::onDisk(common.folder));
-    const auto read =
-        reader ? readBoard(**reader) : Result<std::pair<Board, Instant>>(reader.error());
+    const auto read = reader ? readBoard(**reader) : Result<std::pair<Board, Instant>>(reader.error());
     if (!read) {
         complain(sentence(read.error(), common.folder));
         return Failed;

@@ -150,6 +150,7 @@ int replay(const Common& common, const QStringList& arguments)
     }
     worldOptions->unknownLines = asked.unknownLines;
     worldOptions->checkpoints = asked.checkpoints;
+    worldOptions->contracts = asked.contracts;
     auto world = startWorld(*worldOptions);
     if (!world)
         return Failed;

@@ -11,10 +11,12 @@ void addWorldOptions(QCommandLineParser& parser)
 {
     parser.addOption({"checkpoints",
                       "the second place of the journal's signed checkpoints; DIR/checkpoints.jsonl", "file"});
+    parser.addOption({"contracts", "a folder of contracts in the place of those compiled in", "folder"});
 }
 
 void setWorldOptions(const QCommandLineParser& parser, host::LabWorld::Options& options)
 {
+    options.contracts = parser.value("contracts").toStdString();
     options.checkpoints = parser.value("checkpoints").toStdString();
 }
 

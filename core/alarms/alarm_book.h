@@ -59,7 +59,8 @@ struct Sight {
     std::optional<double> limit;
     std::optional<Stage> stage;
     std::int64_t orders = 0;
-    std::vector<AlarmKey> causes;  ///< while one of these is on, this one is its consequence and is not raised
+    std::vector<AlarmKey>
+        causes;  ///< while one of these is on, this one is its consequence and is not raised
 };
 
 struct Alarm {

@@ -149,6 +149,8 @@ Result<> Engine::act(const CommandInput& c)
         return Error{Code::Forbidden, "needs " + rolesOf(whoMay(c.what))};
     if (c.what == "acknowledge_alarm")  // recorded, no more: alarms are figures of the read side
         return nameOfAlarm(c.argument);
+    if (c.what == "outcome" && c.reason.empty())
+        return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
     if (rule->object == CommandObject::Launch)
         return setIntake(c, c.what == "reopen_intake");
     if (auto same = mustBeAsSeen(c); !same)

@@ -46,8 +46,7 @@ void compare(const StockTurn& turn, NodeName node, const Fact& fact, StepBody& s
         step.reasons.push_back({turn.names.intern<NameKind::Code>(FirstCount), counted->units});
     else if (std::tuple(counted->version, at) <= std::tuple(ours->version, ours->countedAt))
         step.reasons.push_back({turn.names.intern<NameKind::Code>(OldCount), counted->units});
-    else if (const auto apart =
-                 inventory::diverges(*ours, *counted, turn.policy.classOf(counted->sku), at))
+    else if (const auto apart = inventory::diverges(*ours, *counted, turn.policy.classOf(counted->sku), at))
         step.reasons.push_back({turn.names.intern<NameKind::Code>(CountDiffers), apart->units});
 }
 

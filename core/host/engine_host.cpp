@@ -91,6 +91,8 @@ Result<> EngineHost::open()
     if (auto started = engine_->start(); !started)
         return started;
     state_.epoch = engine_->lease().epoch;
+    state_.frame = engine_->lease().lastFrame;
+    state_.seq = engine_->lease().lastSeq;
     startProof();
     return {};
 }

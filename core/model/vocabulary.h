@@ -247,8 +247,8 @@ HP_NAMES(Role, "viewer", "support_agent", "support_lead", "ops_lead", "engineer"
          "auditor", "admin", "machine");
 
 /// What we ask a vendor to do; the name is the middle part of an effect key.
-enum class Operation : std::uint8_t { Ship, Cancel, Capture, Refund, Void, Book, Confirm, Handback };
-HP_NAMES(Operation, "ship", "cancel", "capture", "refund", "void", "book", "confirm", "handback");
+enum class Operation : std::uint8_t { Ship, Cancel, Capture, Refund, Void, Book, Confirm, Handback, Unbook };
+HP_NAMES(Operation, "ship", "cancel", "capture", "refund", "void", "book", "confirm", "handback", "unbook");
 
 /// Metrics kept by minute and producer; rows of one frame add up.
 enum class Metric : std::uint8_t { None, Received, Accepted, Refused, Parked, Duplicate, Late, WouldRegress };

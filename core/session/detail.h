@@ -63,7 +63,8 @@ struct NoteText {
 struct ItemChange {
     Seq seq = 0;
     Instant at;
-    std::string what;  ///< opened, moved, assigned, snoozed, labelled, unlabelled, resolved, reopened
+    std::string what;  ///< opened, moved, assigned, snoozed, labelled, unlabelled, prioritised,
+                       ///< resolved, reopened
     std::string by;
     std::string to;  ///< new state, owner, label, time; of `opened` its code, of `resolved` how
 };

@@ -95,7 +95,7 @@ public:
     struct Sums {
         std::array<std::int64_t, CountOf<Priority>> byPriority{};
         std::map<VendorName, std::int64_t> byVendor;
-        std::int64_t pastSla = 0;      ///< as `is:breached` counts
+        std::int64_t pastSla = 0;       ///< as `is:breached` counts
         std::int64_t pastSlaNewly = 0;  ///< of these, within half an hour
     };
     [[nodiscard]] Sums sums(Instant now) const;

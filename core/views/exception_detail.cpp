@@ -41,6 +41,7 @@ struct History {
     void operator()(const ExceptionOpened& f) { add("opened", {}, names.text(f.code)); }
     void operator()(const ExceptionMoved& f) { add("moved", f.by, std::string(name(f.state))); }
     void operator()(const Assigned& f) { add("assigned", f.by, names.text(f.to)); }
+    void operator()(const PrioritySet& f) { add("prioritised", f.by, std::string(name(f.priority))); }
     void operator()(const Snoozed& f)
     {
         add("snoozed", f.by, f.until == Never ? std::string() : toText(f.until));

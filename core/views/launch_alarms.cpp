@@ -36,7 +36,8 @@ Reading readOf(const Band& band, std::optional<double> value, std::int64_t n)
     return n >= MinCounted || reading == Reading::Normal ? reading : Reading::Unknown;
 }
 
-Sight sightOf(const session::MetricCard& card, AlarmKind kind, const Band& band, Delays delays, Priority priority)
+Sight sightOf(const session::MetricCard& card, AlarmKind kind, const Band& band, Delays delays,
+              Priority priority)
 {
     Sight sight;
     sight.key = {kind, {}};
@@ -113,10 +114,11 @@ void LaunchAlarms::lookMetrics(Instant now, const LaunchMetrics& metrics)
     };
     const session::MetricCard& accepted = card(session::LaunchMetric::Acceptance);
     const bool bad = accepted.value && *accepted.value < LaunchMetrics::AcceptanceLimit;
-    book_.look(sightOf(accepted, AlarmKind::AcceptanceLow, Acceptance, Minutely, bad ? Priority::P1 : Priority::P2),
-               now);
-    book_.look(sightOf(card(session::LaunchMetric::OrchestrationLatency), AlarmKind::LatencyHigh, Latency, Slow,
-                       Priority::P2),
+    book_.look(
+        sightOf(accepted, AlarmKind::AcceptanceLow, Acceptance, Minutely, bad ? Priority::P1 : Priority::P2),
+        now);
+    book_.look(sightOf(card(session::LaunchMetric::OrchestrationLatency), AlarmKind::LatencyHigh, Latency,
+                       Slow, Priority::P2),
                now);
     book_.look(sightOf(card(session::LaunchMetric::InventoryMismatch), AlarmKind::InventoryMismatch, Mismatch,
                        Minutely, Priority::P2),
@@ -174,8 +176,8 @@ bool LaunchAlarms::acknowledge(const std::string& argument, Instant now)
 {
     const std::size_t space = argument.find(' ');
     const auto kind = fromName<AlarmKind>(argument.substr(0, space));
-    return kind &&
-           book_.acknowledge({*kind, space == std::string::npos ? std::string() : argument.substr(space + 1)}, now);
+    return kind && book_.acknowledge(
+                       {*kind, space == std::string::npos ? std::string() : argument.substr(space + 1)}, now);
 }
 
 std::vector<session::AlarmRow> LaunchAlarms::rows() const

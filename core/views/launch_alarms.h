@@ -12,8 +12,8 @@ namespace holdpoint::views {
 class LaunchAlarms {
 public:
     /// Figures of metrics and vendors. `items` null: the queue is not known at that time, its alarms stay as they are.
-    void look(Instant now, const LaunchMetrics& metrics, const LaunchVendors& vendors, const Dictionary& names,
-              const ExceptionBoard* items);
+    void look(Instant now, const LaunchMetrics& metrics, const LaunchVendors& vendors,
+              const Dictionary& names, const ExceptionBoard* items);
     /// `argument`: `kind` or `kind vendor`. False: no such alarm waits for that.
     bool acknowledge(const std::string& argument, Instant now);
 

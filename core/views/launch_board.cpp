@@ -6,7 +6,7 @@
 namespace holdpoint::views {
 namespace {
 
-constexpr Stage NoItem = Stage::Handoff;  // of a held order whose item is not there
+constexpr Stage NoItem = Stage::Handoff;    // of a held order whose item is not there
 constexpr Milliseconds LongAgo{3'600'000};  // nobody looked: what was before is past
 
 Stage heldAt(EntityId order, const ExceptionBoard& items)
@@ -58,7 +58,7 @@ void LaunchBoard::lookUntil(Instant now, const Dictionary& names, const Exceptio
     nextLook_ = std::max(nextLook_, now - LongAgo);
     for (; nextLook_ <= now; nextLook_ = nextLook_ + LookEach) {
         alarms_.look(nextLook_, metrics_, vendors_, names, items);
-        stages_.look(nextLook_);
+        stages_.look(nextLook_, vendors_.closedStages());
         for (session::LogEntry& entry : alarms_.takeLog())
             log(std::move(entry));
     }

@@ -23,7 +23,8 @@ public:
     /// A frame has moved these. Frames that were read already are left out.
     void changed(Seq seq, Instant at, std::vector<PlaceRow> rows, std::vector<EntityId> items);
     /// Reads on to `upTo`. Errors: Corrupt, Unavailable.
-    Result<> catchUp(Seq upTo, store::StoreReader& reader, const Dictionary& names, const ExceptionBoard& items);
+    Result<> catchUp(Seq upTo, store::StoreReader& reader, const Dictionary& names,
+                     const ExceptionBoard& items);
     /// Time goes on, also when nothing happens.
     void tick(Instant now, const Dictionary& names, const ExceptionBoard& items);
 
@@ -33,7 +34,8 @@ public:
     {
         return upTo <= seq_ && (moved_.empty() || moved_.front().seq > upTo);
     }
-    [[nodiscard]] session::Board board(Instant now, const Dictionary& names, const ExceptionBoard& items) const;
+    [[nodiscard]] session::Board board(Instant now, const Dictionary& names,
+                                       const ExceptionBoard& items) const;
 
     static constexpr Seq MaxSteps = 400'000;
     static constexpr std::size_t LogLength = 200;

@@ -112,7 +112,8 @@ Result<> LaunchBoard::loadPlaces(store::StoreReader& reader, const ExceptionBoar
     std::int64_t stayed = 0;
     Result<> recalled;
     auto scanned = reader.entities(EntityKind::Order, {}, [&](const engine::EntityRow& row) {
-        const PlaceRow place{row.id, static_cast<Place>(row.place), static_cast<OrderStatus>(row.status), false};
+        const PlaceRow place{row.id, static_cast<Place>(row.place), static_cast<OrderStatus>(row.status),
+                             false};
         const bool held = place.place == Place::Exception;
         stages_.found(place, held ? items.stageOf(row.id.with(EntityKind::Exception)).value_or(Stage::Handoff)
                                   : Stage::Handoff);

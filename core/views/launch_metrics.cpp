@@ -14,9 +14,9 @@ using session::TrendMinutes;
 
 namespace {
 
-constexpr int RisingGate = 15;            // minutes
-constexpr std::int64_t DepthFactor = 3;   // of the hour's median
-constexpr std::int64_t SmallQueue = 20;   // never too deep
+constexpr int RisingGate = 15;           // minutes
+constexpr std::int64_t DepthFactor = 3;  // of the hour's median
+constexpr std::int64_t SmallQueue = 20;  // never too deep
 
 template <typename Cell, typename Value>
 void fillTrend(MetricCard& card, const alarms::Ring<Cell>& ring, Instant now, Value&& value)

@@ -7,8 +7,8 @@ namespace holdpoint::views {
 namespace {
 
 constexpr Milliseconds Minute{60'000};
-constexpr std::int64_t MinCalls = 20;    // fewer say nothing of a stage
-constexpr std::int64_t MinStopped = 5;   // orders held in five minutes
+constexpr std::int64_t MinCalls = 20;           // fewer say nothing of a stage
+constexpr std::int64_t MinStopped = 5;          // orders held in five minutes
 constexpr alarms::Band Share{2.0, 0.5, false};  // percent, of calls and of orders
 constexpr alarms::Delays StageDelays{Milliseconds{0}, Milliseconds{60'000}};
 
@@ -164,19 +164,22 @@ void LaunchStages::stopped(Stage stage, Instant at)
 alarms::Reading LaunchStages::readingOf(const OneStage& stage, Instant now) const
 {
     const Cell five = stage.cells.sum(now, 5 * Minute);
-    const auto calls = five.calls < MinCalls ? alarms::Reading::Normal : Share.read(percent(five.failed, five.calls));
+    const auto calls =
+        five.calls < MinCalls ? alarms::Reading::Normal : Share.read(percent(five.failed, five.calls));
     const std::int64_t came = std::max({five.entered, five.stopped, taken_.sum(now, 5 * Minute).n});
     const auto held =
         five.stopped < MinStopped ? alarms::Reading::Normal : Share.read(percent(five.stopped, came));
     return std::max(calls, held);
 }
 
-void LaunchStages::look(Instant now)
+void LaunchStages::look(Instant now, const std::array<bool, 6>& closed)
 {
-    for (OneStage& stage : stages_) {
+    for (std::size_t i = 0; i < stages_.size(); ++i) {
+        OneStage& stage = stages_[i];
         const bool others =
             std::any_of(stages_.begin(), stages_.end(), [](const OneStage& s) { return s.abnormal.isOn(); });
-        const auto turn = stage.abnormal.look(readingOf(stage, now), now, StageDelays);
+        const auto turn = stage.abnormal.look(closed[i] ? alarms::Reading::Breached : readingOf(stage, now),
+                                              now, StageDelays);
         if (turn == alarms::Condition::Turn::On)
             stage.firstOut = !others;
         if (turn == alarms::Condition::Turn::Off)

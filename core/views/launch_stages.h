@@ -33,8 +33,8 @@ public:
     void called(Stage stage, Instant at, bool retry, bool failed);
     /// A blocking exception was opened at that stage.
     void stopped(Stage stage, Instant at);
-    /// Looks which stages are abnormal; in steps of time, as alarms are.
-    void look(Instant now);
+    /// Looks which stages are abnormal; in steps of time, as alarms are. `closed`: a breaker keeps calls of it back.
+    void look(Instant now, const std::array<bool, 6>& closed);
 
     [[nodiscard]] std::array<session::StageCard, 6> cards(Instant now) const;
     [[nodiscard]] std::int64_t in(Place place) const { return places_[static_cast<std::size_t>(place)]; }

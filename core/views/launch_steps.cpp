@@ -146,8 +146,7 @@ void LaunchSteps::note(const CallTrack& track, const Attempted& call, Instant at
     note.end = call.end;
     note.retry = !call.asked && call.attempt > 1;
     note.failed = isFailure(call);
-    note.unreachable =
-        call.cls == FailureClass::Transport || call.outcome == AttemptOutcome::OutcomeUnknown;
+    note.unreachable = call.cls == FailureClass::Transport || call.outcome == AttemptOutcome::OutcomeUnknown;
     note.breach = !call.expected.empty();
     note.rateLimited = call.status == TooManyRequests;
     metrics_.called(at, note.failed);

@@ -77,9 +77,9 @@ private:
     LaunchMetrics& metrics_;
     LaunchStages& stages_;
     LaunchVendors& vendors_;
-    CallMap effects_;                                   // lookup only
-    std::unordered_map<EntityId, Instant> undecided_;   // lookup only: order → accepted when
-    std::unordered_set<EntityId> items_;                // lookup only: open ones that were seen
+    CallMap effects_;                                  // lookup only
+    std::unordered_map<EntityId, Instant> undecided_;  // lookup only: order → accepted when
+    std::unordered_set<EntityId> items_;               // lookup only: open ones that were seen
     Instant at_;
     session::IntakeCard intake_;
     std::vector<Command> commands_;

@@ -27,6 +27,7 @@ Stage stageOf(Operation operation) noexcept
     case Operation::Cancel:
     case Operation::Handback: return Stage::Handoff;
     case Operation::Book:
+    case Operation::Unbook:
     case Operation::Confirm: return Stage::Confirmation;
     case Operation::Capture:
     case Operation::Refund:
@@ -41,7 +42,8 @@ FeederSystem systemOf(Operation operation) noexcept
     case Operation::Ship:
     case Operation::Cancel: return FeederSystem::Wms;
     case Operation::Handback: return FeederSystem::Oms;
-    case Operation::Book: return FeederSystem::Shipping;
+    case Operation::Book:
+    case Operation::Unbook: return FeederSystem::Shipping;
     case Operation::Confirm: return FeederSystem::Shop;
     case Operation::Capture:
     case Operation::Refund:
@@ -113,8 +115,7 @@ std::vector<session::VendorCard> LaunchVendors::cards(Instant now, const Diction
             card.vendor = names.text(name);
             card.exceptionsOpen = count;
         }
-    std::sort(cards.begin(), cards.end(),
-              [](const auto& a, const auto& b) { return a.vendor < b.vendor; });
+    std::sort(cards.begin(), cards.end(), [](const auto& a, const auto& b) { return a.vendor < b.vendor; });
     return cards;
 }
 
@@ -125,6 +126,15 @@ std::vector<LaunchVendors::Sum> LaunchVendors::sums(Instant now) const
         sums.push_back({name, vendor.stage, vendor.minutes.sum(now, Milliseconds{900'000}),
                         vendor.cells.sum(now, Window).breaches, stateOf(vendor.breaker)});
     return sums;
+}
+
+std::array<bool, CountOf<Stage>> LaunchVendors::closedStages() const
+{
+    std::array<bool, CountOf<Stage>> closed{};
+    for (const auto& [name, vendor] : vendors_)
+        if (vendor.breaker.state() == delivery::Breaker::State::Open)
+            closed[static_cast<std::size_t>(vendor.stage)] = true;
+    return closed;
 }
 
 }  // namespace holdpoint::views

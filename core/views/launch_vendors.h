@@ -17,8 +17,8 @@ struct CallNote {
     Instant start;
     Instant end;
     bool retry = false;
-    bool failed = false;         ///< transport, unknown, a refusal that no rule expects, a breach
-    bool unreachable = false;    ///< counts for the breaker
+    bool failed = false;       ///< transport, unknown, a refusal that no rule expects, a breach
+    bool unreachable = false;  ///< counts for the breaker
     bool breach = false;
     bool rateLimited = false;
 };
@@ -36,17 +36,19 @@ public:
     void unknown(VendorName vendor, int change);
 
     /// Of the last five minutes, by name. `open`: open exceptions by vendor.
-    [[nodiscard]] std::vector<session::VendorCard> cards(Instant now, const Dictionary& names,
-                                                         const std::map<VendorName, std::int64_t>& open) const;
+    [[nodiscard]] std::vector<session::VendorCard>
+    cards(Instant now, const Dictionary& names, const std::map<VendorName, std::int64_t>& open) const;
     /// What alarms look at.
     struct Sum {
         VendorName vendor;
         Stage stage = Stage::Handoff;
-        alarms::Counts calls;  ///< of 15 minutes
+        alarms::Counts calls;       ///< of 15 minutes
         std::int64_t breaches = 0;  ///< of five
         session::BreakerState breaker = session::BreakerState::Closed;
     };
     [[nodiscard]] std::vector<Sum> sums(Instant now) const;
+    /// Stages, one of whose vendors is not called because its breaker is open.
+    [[nodiscard]] std::array<bool, CountOf<Stage>> closedStages() const;
 
     static constexpr Milliseconds Window{300'000};
     static constexpr std::int64_t MinCalls = 20;

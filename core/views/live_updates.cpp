@@ -114,7 +114,8 @@ void LiveLists::flush()
             boardDelta(*watch, false);
         else
             delta(*watch);
-        if (watch->result && asOf_.at - watch->toldAt >= AgeAfter)
+        const bool hasAnswer = watch->list() != List::Board || watch->told;
+        if (watch->result && hasAnswer && asOf_.at - watch->toldAt >= AgeAfter)
             send(*watch, session::Age{asOf_});
     }
 }

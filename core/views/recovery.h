@@ -16,6 +16,6 @@ struct Recovery {
 /// Looks at all calls of that operation to that vendor after step `failure`, whatever their order, newest first; at most
 /// `most` steps. To be called inside one transaction of the reader. Errors: Corrupt, Unavailable.
 Result<Recovery> recoveryOf(store::StoreReader& reader, VendorName vendor, Operation operation, Seq failure,
-                            Seq most = 20'000);
+                            Seq most = 100'000);
 
 }  // namespace holdpoint::views

@@ -19,7 +19,7 @@ struct ViewsOptions {
     std::size_t requests = 1024;  ///< of all callers, waiting
     std::size_t changes =
         4096;  ///< frames waiting; when there are more the board is read again and watchers get a Gap
-    PolicyMaker policy{};  ///< the engine's; empty: nothing is known of integrations
+    PolicyMaker policy{};          ///< the engine's; empty: nothing is known of integrations
     const Clock* clock = nullptr;  ///< dates what a quiet launch board says; null: the machine's. Thread-safe
 };
 

@@ -18,7 +18,7 @@ namespace holdpoint::ui {
 FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent),
       theme_(theme),
-      complete_(completeFilterWord),
+      complete_([](const QString& prefix) { return completeFilterWord(prefix); }),
       completer_(new QCompleter(this)),
       words_(new QStringListModel(this))
 {
@@ -83,9 +83,11 @@ void FilterEdit::paintEvent(QPaintEvent* event)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         for (const Span& term : terms_) {
+            painter.setPen(term.strong ? QPen(Qt::NoPen) : QPen(theme_.tokens().line));
             painter.setBrush(term.strong ? theme_.tokens().accentFill : theme_.tokens().raised);
             painter.drawRoundedRect(boxOf(term), 3, 3);
         }
+        painter.setPen(Qt::NoPen);
         if (wrong_) {  // a wave would need colour to be seen; a box and a line below do not
             const QRectF box = boxOf(*wrong_);
             painter.setBrush(theme_.tokens().p2Wash);

@@ -178,6 +178,7 @@ QString Theme::styleSheet() const
 {
     // %1 window %2 content %3 raised %4 line %5 ink high %6 ink mid %7 ink low %8 accent %9 accent fill
     QString sheet = QStringLiteral(R"(
+QMainWindow, QDialog { background: %1; }
 QToolTip { background: %3; color: %5; border: 1px solid %4; padding: 4px; }
 QMenuBar { background: %2; color: %6; border-bottom: 1px solid %4; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
@@ -207,6 +208,7 @@ QScrollBar::handle:hover { background: %7; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: %4; }
+QSplitter[gap="true"]::handle { background: transparent; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QTabBar::tab { background: transparent; color: %6; padding: 8px 10px; border: none; border-bottom: 2px solid transparent; }

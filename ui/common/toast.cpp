@@ -100,6 +100,7 @@ Toast::Toast(Toasts& owner, const QString& message, std::function<void()> undo, 
     auto* close = new QToolButton;
     close->setObjectName(QStringLiteral("closeToast"));
     close->setAutoRaise(true);
+    close->setIconSize({owner.theme_.px(16), owner.theme_.px(16)});
     close->setIcon(owner.theme_.icons().icon(QStringLiteral("close")));
     close->setAccessibleName(tr("Close message"));
     connect(close, &QToolButton::clicked, this, &Toast::dismiss);

@@ -10,6 +10,7 @@ namespace holdpoint::ui {
 CardButton::CardButton(const Theme& theme, QWidget* parent) : QAbstractButton(parent), theme_(theme)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();

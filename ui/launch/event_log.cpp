@@ -20,11 +20,11 @@ void EventLogModel::setEntries(const std::vector<session::LogEntry>& entries)
     if (entries == entries_)
         return;
     // The old first line somewhere below: what stands above it is new, and the tail may have been cut.
-    const auto same = entries_.empty() ? entries.end()
-                                       : std::find(entries.begin(), entries.end(), entries_.front());
+    const auto same =
+        entries_.empty() ? entries.end() : std::find(entries.begin(), entries.end(), entries_.front());
     const auto kept = static_cast<std::size_t>(entries.end() - same);
-    const bool grew = kept > 0 && kept <= entries_.size() &&
-                      std::equal(same, entries.end(), entries_.begin());
+    const bool grew =
+        kept > 0 && kept <= entries_.size() && std::equal(same, entries.end(), entries_.begin());
     if (!grew) {
         beginResetModel();
         entries_ = entries;

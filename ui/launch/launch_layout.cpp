@@ -179,6 +179,7 @@ void LaunchScreen::makeLower()
     logPanel_->body()->addWidget(log_);
     split_ = new QSplitter(Qt::Horizontal);
     split_->setObjectName(QStringLiteral("launchSplit"));
+    split_->setProperty("gap", true);
     split_->setHandleWidth(Gutter);
     split_->setChildrenCollapsible(false);
     split_->addWidget(vendorsPanel_);

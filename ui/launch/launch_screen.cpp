@@ -136,7 +136,9 @@ void LaunchScreen::showBoard()
         metrics_[i]->setCard(board_.metrics[i], now);
     stages_->setCards(board_.stages, known_);
     conservation_->setText(known_ ? stages_->conservationText() : QString());
-    vendors_->setVendors(board_.vendors, now);
+    vendors_->setVendors(
+        board_.vendors, now,
+        board_.metrics[static_cast<std::size_t>(session::LaunchMetric::DownstreamErrors)].limit);
     vendorsPanel_->setSubtitle(tr("last 5 minutes"));
     log_->setEntries(board_.log);
     logPanel_->setSubtitle(board_.log.empty() ? QString() : tr("newest first"));
@@ -156,12 +158,13 @@ void LaunchScreen::showIntake()
     else
         intake_->set(tr("❚❚ PAUSED"), ChipKind::Critical);
     const QString who = outside(intake.by, 40);
-    intakeText_->setText(!trouble_.isEmpty()         ? trouble_
-                         : !known_ || intake.open    ? QString()
-                         : intake.since == Never     ? tr("New orders stay with legacy")
-                         : who.isEmpty() ? tr("New orders stay with legacy since %1").arg(context_.format.clock(intake.since))
-                                         : tr("New orders stay with legacy since %1 by %2")
-                                               .arg(context_.format.clock(intake.since), who));
+    intakeText_->setText(
+        !trouble_.isEmpty()      ? trouble_
+        : !known_ || intake.open ? QString()
+        : intake.since == Never  ? tr("New orders stay with legacy")
+        : who.isEmpty()
+            ? tr("New orders stay with legacy since %1").arg(context_.format.clock(intake.since))
+            : tr("New orders stay with legacy since %1 by %2").arg(context_.format.clock(intake.since), who));
     refreshCommands();
 }
 
@@ -185,10 +188,9 @@ void LaunchScreen::showClock()
         card->setNow(context_.client.engineNow());
     vendors_->setNow(context_.client.engineNow());
     const QString age = ageWords(context_.format, DataAge::of(*watch_, context_.client));
-    subtitle_->setText(joinedParts({tr("You command"), outside(context_.client.whoami().name, 40),
-                                    known_ ? tr("%1 orders/min").arg(context_.format.count(board_.ordersPerMinute))
-                                           : QString(),
-                                    age}));
+    subtitle_->setText(joinedParts(
+        {tr("You command"), outside(context_.client.whoami().name, 40),
+         known_ ? tr("%1 orders/min").arg(context_.format.count(board_.ordersPerMinute)) : QString(), age}));
 }
 
 // Only when something says something else now: every button of the window looks again.
@@ -254,8 +256,9 @@ QString LaunchScreen::emptySentence() const
             .arg(context_.format.count(demo.done), context_.format.count(demo.of));
     if (context_.workspace.state() == Workspace::State::Failed)
         return sentence(context_.workspace.error());
-    return context_.client.isAttached() ? tr("This folder holds no orders yet. They show here as soon as the first comes in.")
-                                        : tr("Open a data folder, or start the demo to see a launch with its troubles.");
+    return context_.client.isAttached()
+               ? tr("This folder holds no orders yet. They show here as soon as the first comes in.")
+               : tr("Open a data folder, or start the demo to see a launch with its troubles.");
 }
 
 void LaunchScreen::goToExceptions(const QString& filter, EntityId selected)
@@ -286,7 +289,8 @@ void LaunchScreen::retranslate()
     vendorsPanel_->setTitle(tr("Vendors"));
     logPanel_->setTitle(tr("Event log"));
     footerText_->setText(tr("Pausing keeps new orders with legacy; orders already here finish here."));
-    setPlainToolTip(conservation_, tr("Every order that entered a stage has left it, waits in it or is held at it."));
+    setPlainToolTip(conservation_,
+                    tr("Every order that entered a stage has left it, waits in it or is held at it."));
     vendors_->retranslate();
     vendorTable_->setAccessibleName(tr("Vendors"));
     showBoard();

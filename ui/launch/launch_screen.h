@@ -72,9 +72,9 @@ private:
     Watch* watch_;
     session::Board board_;
     bool known_ = false;
-    QString trouble_;        ///< why the board cannot be shown
-    QString told_;           ///< obstacle the buttons know of
-    std::string followed_;   ///< key of the command whose receipt is shown
+    QString trouble_;       ///< why the board cannot be shown
+    QString told_;          ///< obstacle the buttons know of
+    std::string followed_;  ///< key of the command whose receipt is shown
 
     QWidget* header_ = nullptr;
     QWidget* footer_ = nullptr;

@@ -23,7 +23,8 @@ QString vendorFilter(const std::string& vendor)
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z][A-Za-z0-9_-]*$"));
     QString name = QString::fromStdString(vendor);
     if (!plain.match(name).hasMatch()) {
-        name.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+        name.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+            .replace(QLatin1Char('"'), QLatin1String("\\\""));
         name = QLatin1Char('"') + name + QLatin1Char('"');
     }
     return QStringLiteral("is:open vendor:") + name;

@@ -53,9 +53,8 @@ LogWords ofAlarm(const LogEntry& entry, const Format& format)
     }
     const QString value = entry.value ? alarmValue(format, entry.alarm, *entry.value) : QString();
     const bool raised = entry.kind == LogEntry::Kind::AlarmRaised;
-    words.detail =
-        joined({raised ? word(entry.priority) : QString(), value, raised ? response(entry.alarm) : QString(),
-                outside(entry.reason)});
+    words.detail = joined({raised ? word(entry.priority) : QString(), value,
+                           raised ? response(entry.alarm) : QString(), outside(entry.reason)});
     return words;
 }
 
@@ -66,8 +65,7 @@ QString alarmValue(const Format& format, AlarmKind kind, double value)
     switch (kind) {
     case AlarmKind::DownstreamErrors:
     case AlarmKind::AcceptanceLow:
-    case AlarmKind::InventoryMismatch:
-        return QStringLiteral("%1 %").arg(format.percentNumber(value));
+    case AlarmKind::InventoryMismatch: return QStringLiteral("%1 %").arg(format.percentNumber(value));
     case AlarmKind::LatencyHigh:
     case AlarmKind::FeedSilent: return format.duration(Milliseconds{std::llround(value)});
     case AlarmKind::BacklogRising:

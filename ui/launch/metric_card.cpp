@@ -29,8 +29,7 @@ ValueText split(const QString& text)
 ValueText ofValue(const Format& format, LaunchMetric metric, double value)
 {
     switch (metric) {
-    case LaunchMetric::OrchestrationLatency:
-        return split(format.duration(Milliseconds{std::llround(value)}));
+    case LaunchMetric::OrchestrationLatency: return split(format.duration(Milliseconds{std::llround(value)}));
     case LaunchMetric::QueueBacklog:
         return {format.shortCount(std::llround(value)), MetricCardButton::tr("orders")};
     case LaunchMetric::Acceptance:
@@ -61,7 +60,8 @@ QString drillFilter(LaunchMetric metric)
     switch (metric) {
     case LaunchMetric::Acceptance: return QStringLiteral("is:open stage:intake");
     case LaunchMetric::OrchestrationLatency: return QStringLiteral("is:open cat:delayed_confirmation");
-    case LaunchMetric::DownstreamErrors: return QStringLiteral("is:open class:transport,validation,unclassified");
+    case LaunchMetric::DownstreamErrors:
+        return QStringLiteral("is:open class:transport,validation,unclassified");
     case LaunchMetric::InventoryMismatch: return QStringLiteral("is:open cat:mismatched_inventory");
     case LaunchMetric::QueueBacklog: return QStringLiteral("is:open");
     }
@@ -104,12 +104,18 @@ QString MetricCardButton::sampleText() const
 {
     if (card_.window.count() == 0)
         return tr("n %1").arg(format_.count(card_.n));
-    return tr("n %1 · %2").arg(format_.count(card_.n), format_.duration(card_.window));
+    constexpr std::int64_t Minute = 60'000;
+    const QString window = card_.window.count() % Minute == 0
+                               ? tr("%1 min").arg(card_.window.count() / Minute)
+                               : format_.duration(card_.window);
+    return tr("n %1 · %2").arg(format_.count(card_.n), window);
 }
 
 QString MetricCardButton::ageText() const
 {
-    return card_.asOf == Never ? tr("nothing counted yet") : format_.ago(std::max(now_ - card_.asOf, Milliseconds{0}));
+    return card_.asOf == Never
+               ? tr("nothing counted yet")
+               : tr("newest %1").arg(format_.ago(std::max(now_ - card_.asOf, Milliseconds{0})));
 }
 
 void MetricCardButton::describe()
@@ -117,11 +123,11 @@ void MetricCardButton::describe()
     setText(word(card_.metric));
     const ValueText value = shown();
     setAccessibleName(tr("%1: %2 %3, %4, %5")
-                          .arg(word(card_.metric), value.number, value.unit, word(card_.verdict, card_.reason),
-                               limitText(format_, card_)));
+                          .arg(word(card_.metric), value.number, value.unit,
+                               word(card_.verdict, card_.reason), limitText(format_, card_)));
     trend_->setCaptions(tr("30 min ago"), tr("now"));
-    setPlainToolTip(this, definition(card_.metric) + QLatin1Char('\n') + sampleText() + QStringLiteral(" · ") +
-                              limitText(format_, card_));
+    setPlainToolTip(this, definition(card_.metric) + QLatin1Char('\n') + sampleText() +
+                              QStringLiteral(" · ") + limitText(format_, card_));
     setAccessibleDescription(definition(card_.metric) + QLatin1Char(' ') + sampleText());
 }
 

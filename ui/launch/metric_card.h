@@ -34,10 +34,7 @@ public:
     /// Time has passed: only the age is another.
     void setNow(Instant now);
     [[nodiscard]] const session::MetricCard& card() const noexcept { return card_; }
-    [[nodiscard]] bool isAbnormal() const override
-    {
-        return card_.verdict == session::GateVerdict::NoGo;
-    }
+    [[nodiscard]] bool isAbnormal() const override { return card_.verdict == session::GateVerdict::NoGo; }
     [[nodiscard]] ValueText shown() const;
     /// `n 8,100 · 10 m`.
     [[nodiscard]] QString sampleText() const;

@@ -20,10 +20,15 @@ enum Fact { From, To, Held, Age };
 }  // namespace
 
 ResumeSheet::ResumeSheet(Context& context, const Watch& watch, QWidget* parent)
-    : QFrame(parent), context_(context), watch_(watch),
-      title_(plainLabel(context.theme, {}, TextRole::Section)), facts_(new KeyValue(context.theme)),
-      ask_(plainLabel(context.theme, {}, TextRole::Body)), name_(new QLineEdit),
-      hint_(plainLabel(context.theme, {}, TextRole::TableCompact, Ink::Mid)), keep_(new QPushButton),
+    : QFrame(parent),
+      context_(context),
+      watch_(watch),
+      title_(plainLabel(context.theme, {}, TextRole::Section)),
+      facts_(new KeyValue(context.theme)),
+      ask_(plainLabel(context.theme, {}, TextRole::Body)),
+      name_(new QLineEdit),
+      hint_(plainLabel(context.theme, {}, TextRole::TableCompact, Ink::Mid)),
+      keep_(new QPushButton),
       resume_(new QPushButton)
 {
     setObjectName(QStringLiteral("resumeSheet"));
@@ -83,21 +88,23 @@ void ResumeSheet::refresh()
 {
     const Format& f = context_.format;
     const session::IntakeCard& intake = board_.intake;
-    facts_->setValue(From, intake.open ? tr("Taking new orders")
-                                       : tr("Paused since %1 by %2; %3 orders stayed with legacy")
-                                             .arg(intake.since == Never ? Format::none() : f.clock(intake.since),
-                                                  outside(intake.by, 60), f.count(intake.refusedSince)));
+    facts_->setValue(From, intake.open
+                               ? tr("Taking new orders")
+                               : tr("Paused since %1 by %2; %3 orders stayed with legacy")
+                                     .arg(intake.since == Never ? Format::none() : f.clock(intake.since),
+                                          outside(intake.by, 60), f.count(intake.refusedSince)));
     facts_->setValue(To, tr("New orders come in again, at once"));
     facts_->setValue(Held, tr("%1 exceptions open, %2 past their SLA")
                                .arg(f.count(board_.exceptionsOpen), f.count(board_.pastSla)));
     facts_->setValue(Age, f.ago(watch_.age()));
     const bool ready = obstacle_.isEmpty() && nameMatches();
     resume_->setEnabled(ready);
-    hint_->setText(!obstacle_.isEmpty()           ? obstacle_
-                   : name_->text().isEmpty()      ? tr("Type the name of the rollout: %1").arg(QLatin1String(RolloutName))
-                   : nameMatches()                ? tr("Enter resumes intake.")
-                                                  : tr("“%1” is not “%2”.").arg(outside(name_->text().toStdString(), 40),
-                                                                                QLatin1String(RolloutName)));
+    hint_->setText(
+        !obstacle_.isEmpty()      ? obstacle_
+        : name_->text().isEmpty() ? tr("Type the name of the rollout: %1").arg(QLatin1String(RolloutName))
+        : nameMatches()           ? tr("Enter resumes intake.")
+                                  : tr("“%1” is not “%2”.")
+                              .arg(outside(name_->text().toStdString(), 40), QLatin1String(RolloutName)));
 }
 
 void ResumeSheet::send()

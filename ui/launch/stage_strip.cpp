@@ -33,8 +33,8 @@ bool addsUp(const session::StageCard& card)
 QString conservation(const Format& format, const session::StageCard& card)
 {
     const QString sum = StageButton::tr("%1 entered = %2 left + %3 waiting + %4 failing")
-                            .arg(format.count(card.entered), format.count(card.left), format.count(card.waiting),
-                                 format.count(card.failing));
+                            .arg(format.count(card.entered), format.count(card.left),
+                                 format.count(card.waiting), format.count(card.failing));
     if (addsUp(card))
         return sum;
     const auto off = card.entered - card.left - card.waiting - card.failing;
@@ -88,8 +88,9 @@ QString StageButton::explanation() const
     if (!known_)
         return tr("No data yet");
     const QString first =
-        card_.firstOut ? tr("First out: this stage turned abnormal before the others did.") + QLatin1Char('\n')
-                       : QString();
+        card_.firstOut
+            ? tr("First out: this stage turned abnormal before the others did.") + QLatin1Char('\n')
+            : QString();
     return first + conservation(format_, card_);
 }
 
@@ -116,9 +117,9 @@ void StageButton::paintContent(QPainter& painter, const QRect& in)
         const int used = painter.fontMetrics().horizontalAdvance(title) + theme().px(6);
         painter.setFont(theme().font(TextRole::Caption));
         painter.setPen(t.p1Ink);
-        painter.drawText(QRect(in.left() + used, in.top(), in.width() - used, line),
-                         Qt::AlignRight | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(tr("▣ first out"), Qt::ElideRight, in.width() - used));
+        painter.drawText(
+            QRect(in.left() + used, in.top(), in.width() - used, line), Qt::AlignRight | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(tr("▣ first out"), Qt::ElideRight, in.width() - used));
     }
     int top = in.top() + line + theme().px(3);
     for (const Row& row : rows()) {

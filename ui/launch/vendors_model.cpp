@@ -11,10 +11,7 @@
 namespace holdpoint::ui {
 namespace {
 
-bool isNumber(int column)
-{
-    return column >= VendorsModel::Errors && column <= VendorsModel::Breaches;
-}
+bool isNumber(int column) { return column >= VendorsModel::Errors && column <= VendorsModel::Breaches; }
 
 }  // namespace
 
@@ -22,8 +19,9 @@ VendorsModel::VendorsModel(const Format& format, QObject* parent)
     : QAbstractTableModel(parent), format_(format)
 {}
 
-void VendorsModel::setVendors(std::vector<session::VendorCard> vendors, Instant now)
+void VendorsModel::setVendors(std::vector<session::VendorCard> vendors, Instant now, double errorLimit)
 {
+    errorLimit_ = errorLimit;
     std::stable_sort(vendors.begin(), vendors.end(),
                      [](const auto& a, const auto& b) { return a.abnormal > b.abnormal; });
     const bool same = std::equal(vendors.begin(), vendors.end(), vendors_.begin(), vendors_.end(),
@@ -53,20 +51,26 @@ int VendorsModel::rowCount(const QModelIndex& parent) const
 
 int VendorsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
+double VendorsModel::errorShare(const session::VendorCard& v)
+{
+    return v.calls == 0 ? 0 : 100.0 * static_cast<double>(v.errors) / static_cast<double>(v.calls);
+}
+
 QString VendorsModel::text(const session::VendorCard& v, int column) const
 {
     switch (column) {
     case Vendor: return outside(v.vendor, 60);
     case Errors:  // of nothing is not zero
-        return v.calls == 0 ? Format::none()
-                            : format_.percent(100.0 * static_cast<double>(v.errors) / static_cast<double>(v.calls));
+        return v.calls == 0 ? Format::none() : format_.percent(errorShare(v));
     case P95: return v.p95 ? format_.duration(*v.p95) : Format::none();
     case RateLimited: return v.calls == 0 ? Format::none() : format_.count(v.rateLimited);
     case Unknown: return format_.count(v.unknown);
     case Breaches: return v.calls == 0 ? Format::none() : format_.count(v.breaches);
     case Breaker: return word(v.breaker);
     case Open: return format_.count(v.exceptionsOpen);
-    case LastGood: return v.lastGood == Never ? Format::none() : format_.ago(std::max(now_ - v.lastGood, Milliseconds{0}));
+    case LastGood:
+        return v.lastGood == Never ? Format::none()
+                                   : format_.ago(std::max(now_ - v.lastGood, Milliseconds{0}));
     default: return {};
     }
 }
@@ -74,7 +78,7 @@ QString VendorsModel::text(const session::VendorCard& v, int column) const
 bool VendorsModel::isBad(const session::VendorCard& v, int column) const
 {
     switch (column) {
-    case Errors: return v.abnormal && v.errors > 0;
+    case Errors: return v.abnormal && errorShare(v) > errorLimit_;
     case RateLimited: return v.abnormal && v.rateLimited > 0;
     case Unknown: return v.abnormal && v.unknown > 0;
     case Breaches: return v.breaches > 0;
@@ -95,17 +99,19 @@ QVariant VendorsModel::data(const QModelIndex& index, int role) const
         return isNumber(column) || column == Open ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                                                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     case InkRole:
-        return isBad(v, column) ? inkValue(Priority::P1)
+        return isBad(v, column)                          ? inkValue(Priority::P1)
                : column == Breaker || column == LastGood ? inkValue(Ink::Mid)
                                                          : inkValue(Ink::High);
     case StrongRole: return isBad(v, column) || (column == Vendor && v.abnormal);
-    case PriorityRole: return column == Vendor && v.abnormal ? QVariant(static_cast<int>(Priority::P1)) : QVariant();
+    case PriorityRole:
+        return column == Vendor && v.abnormal ? QVariant(static_cast<int>(Priority::P1)) : QVariant();
     case Qt::ToolTipRole:
         return column == Errors ? plainToolTip(tr("%1 of %2 calls in 5 minutes")
                                                    .arg(format_.count(v.errors), format_.count(v.calls)))
                                 : QVariant();
     case CopyRole:
-        return column == LastGood ? QVariant(v.lastGood == Never ? QString() : Format::iso(v.lastGood)) : QVariant();
+        return column == LastGood ? QVariant(v.lastGood == Never ? QString() : Format::iso(v.lastGood))
+                                  : QVariant();
     case KeyRole: return static_cast<qulonglong>(qHash(QString::fromStdString(v.vendor)) | 1U);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
@@ -136,9 +142,6 @@ QVariant VendorsModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-void VendorsModel::retranslate()
-{
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
+void VendorsModel::retranslate() { emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); }
 
 }  // namespace holdpoint::ui

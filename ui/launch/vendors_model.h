@@ -20,7 +20,8 @@ public:
 
     VendorsModel(const Format& format, QObject* parent);
 
-    void setVendors(std::vector<session::VendorCard> vendors, Instant now);
+    /// `errorLimit`: percent above which a share of errors is red.
+    void setVendors(std::vector<session::VendorCard> vendors, Instant now, double errorLimit);
     /// Time has passed: ages are others.
     void setNow(Instant now);
     [[nodiscard]] const session::VendorCard& vendor(int row) const
@@ -35,11 +36,13 @@ public:
 
 private:
     [[nodiscard]] QString text(const session::VendorCard& vendor, int column) const;
+    [[nodiscard]] static double errorShare(const session::VendorCard& vendor);
     [[nodiscard]] bool isBad(const session::VendorCard& vendor, int column) const;
 
     const Format& format_;
     std::vector<session::VendorCard> vendors_;
     Instant now_;
+    double errorLimit_ = 0;
 };
 
 }  // namespace holdpoint::ui

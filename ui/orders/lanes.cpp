@@ -39,8 +39,9 @@ QString joined(QStringList parts)
 /// Facts of ours that deserve a point; the others are in the list of facts.
 bool isMilestone(const std::string& kind)
 {
-    for (const char* known : {"decision", "stock", "problem_ended", "opened", "resolved", "reopened", "held",
-                              "hold_released", "owner", "cancel_verdict", "not_sent", "refund_due", "expired"})
+    for (const char* known :
+         {"decision", "stock", "problem_ended", "opened", "resolved", "reopened", "held", "hold_released",
+          "owner", "cancel_verdict", "not_sent", "refund_due", "expired"})
         if (kind == known)
             return true;
     return false;
@@ -107,8 +108,11 @@ private:
         const bool refused = entry.disposition == EventDisposition::Refused;
         const int producer = entry.producer.empty() ? 0 : lane(entry.producer);
         const QString name = factWord(entry.type);
-        LaneEvent& event = point(LanePicture::EngineLane, entry.at, again ? Text::tr("already processed") : name,
-                                 again ? Tone::Muted : refused ? Tone::Failed : Tone::Plain);
+        LaneEvent& event =
+            point(LanePicture::EngineLane, entry.at, again ? Text::tr("already processed") : name,
+                  again     ? Tone::Muted
+                  : refused ? Tone::Failed
+                            : Tone::Plain);
         event.lane = producer;
         event.from = LanePicture::EngineLane;
         event.seq = entry.seq;
@@ -117,19 +121,20 @@ private:
         QStringList marks;
         for (const Mark mark : entry.marks)
             marks << word(mark);
-        event.caption = joined({name, again ? Text::tr("already processed") : word(entry.disposition),
-                                marks.join(QStringLiteral(", ")),
-                                Text::tr("event %1").arg(outside(entry.source, 60)),
-                                event.source == Never ? QString()
-                                                      : Text::tr("happened %1").arg(format_.clockMs(event.source))});
+        event.caption = joined(
+            {name, again ? Text::tr("already processed") : word(entry.disposition),
+             marks.join(QStringLiteral(", ")), Text::tr("event %1").arg(outside(entry.source, 60)),
+             event.source == Never ? QString() : Text::tr("happened %1").arg(format_.clockMs(event.source))});
     }
 
     void addCommand(const TimelineEntry& entry)
     {
-        LaneEvent& event = point(lane(Text::tr("people").toStdString()), entry.at, act(entry.type), Tone::Plain);
+        LaneEvent& event =
+            point(lane(Text::tr("people").toStdString()), entry.at, act(entry.type), Tone::Plain);
         event.from = LanePicture::EngineLane;
         event.seq = entry.seq;
-        event.caption = joined({act(entry.type), outside(entry.producer, 40), Text::tr("command %1").arg(outside(entry.source, 60))});
+        event.caption = joined({act(entry.type), outside(entry.producer, 40),
+                                Text::tr("command %1").arg(outside(entry.source, 60))});
     }
 
     void addFact(const TimelineEntry& entry, const FactText& fact)
@@ -137,7 +142,8 @@ private:
         const bool opens = fact.kind == "opened" || fact.kind == "reopened";
         if (fact.kind == "stock" && fieldOf(fact, "state") == QLatin1String("asked"))
             return;  // its answer says it
-        LaneEvent& event = point(LanePicture::EngineLane, entry.at, labelOf(entry, fact), opens ? Tone::Failed : Tone::Plain);
+        LaneEvent& event = point(LanePicture::EngineLane, entry.at, labelOf(entry, fact),
+                                 opens ? Tone::Failed : Tone::Plain);
         event.seq = entry.seq;
         if (entry.entity != order_.row.id)
             event.entity = entry.entity;
@@ -160,7 +166,9 @@ private:
         if (fact.kind == "opened")
             return Text::tr("exception %1").arg(QString::fromStdString(entry.entity.text()));
         if (fact.kind == "stock")
-            return fieldOf(fact, "state") == QLatin1String("granted") ? Text::tr("reserved") : Text::tr("stock %1").arg(fieldOf(fact, "state"));
+            return fieldOf(fact, "state") == QLatin1String("granted")
+                       ? Text::tr("reserved")
+                       : Text::tr("stock %1").arg(fieldOf(fact, "state"));
         return factWord(fact.kind);
     }
 
@@ -180,13 +188,15 @@ private:
         if (!open || effect.next == Never || effect.attempts.empty())
             return;
         const bool asks = effect.state == EffectState::Unknown;
-        LaneEvent& next = point(LanePicture::EngineLane, effect.attempts.back().end,
-                                asks ? Text::tr("ask at %1").arg(format_.clock(effect.next))
-                                     : Text::tr("try %1 at %2").arg(effect.attempts.size() + 1).arg(format_.clock(effect.next)),
-                                Tone::Muted);
+        LaneEvent& next = point(
+            LanePicture::EngineLane, effect.attempts.back().end,
+            asks ? Text::tr("ask at %1").arg(format_.clock(effect.next))
+                 : Text::tr("try %1 at %2").arg(effect.attempts.size() + 1).arg(format_.clock(effect.next)),
+            Tone::Muted);
         next.shape = LaneEvent::Shape::Wait;
         next.end = effect.next;
-        next.caption = joined({next.label, word(effect.ref.operation), outside(effect.vendor, 40), outside(effect.key, 80)});
+        next.caption = joined(
+            {next.label, word(effect.ref.operation), outside(effect.vendor, 40), outside(effect.key, 80)});
     }
 
     void addAttempt(const EffectText& effect, const AttemptText& attempt, int vendor)
@@ -195,19 +205,29 @@ private:
                             attempt.cls == FailureClass::Transport || attempt.cls == FailureClass::Validation;
         const bool unknown = attempt.outcome == AttemptOutcome::OutcomeUnknown;
         LaneEvent& call = point(vendor, attempt.start, labelOf(effect, attempt),
-                                unknown ? Tone::Unknown : failed ? Tone::Failed : attempt.asked ? Tone::Muted : Tone::Plain);
+                                unknown         ? Tone::Unknown
+                                : failed        ? Tone::Failed
+                                : attempt.asked ? Tone::Muted
+                                                : Tone::Plain);
         call.shape = LaneEvent::Shape::Call;
         call.from = LanePicture::EngineLane;
         call.end = std::max(attempt.start, attempt.end);
         call.seq = attempt.seq;
         const QString took = format_.duration(call.end - call.at);
-        call.caption = joined({attempt.asked ? Text::tr("asked about %1").arg(word(effect.ref.operation)) : word(effect.ref.operation),
-                               Text::tr("attempt %1").arg(attempt.attempt), word(attempt.outcome),
-                               attempt.status == 0 ? QString() : QString::number(attempt.status),
-                               outside(attempt.code, 60), Text::tr("took %1").arg(took),
-                               attempt.waited.count() > 0 ? Text::tr("waited %1 before").arg(format_.duration(attempt.waited)) : QString(),
-                               attempt.breach ? Text::tr("%1: expected %2, got %3").arg(outside(attempt.breach->pointer, 80), outside(attempt.breach->expected, 80), outside(attempt.breach->got, 80)) : QString(),
-                               outside(effect.key, 80)});
+        call.caption = joined(
+            {attempt.asked ? Text::tr("asked about %1").arg(word(effect.ref.operation))
+                           : word(effect.ref.operation),
+             Text::tr("attempt %1").arg(attempt.attempt), word(attempt.outcome),
+             attempt.status == 0 ? QString() : QString::number(attempt.status), outside(attempt.code, 60),
+             Text::tr("took %1").arg(took),
+             attempt.waited.count() > 0 ? Text::tr("waited %1 before").arg(format_.duration(attempt.waited))
+                                        : QString(),
+             attempt.breach
+                 ? Text::tr("%1: expected %2, got %3")
+                       .arg(outside(attempt.breach->pointer, 80), outside(attempt.breach->expected, 80),
+                            outside(attempt.breach->got, 80))
+                 : QString(),
+             outside(effect.key, 80)});
     }
 
     QString labelOf(const EffectText& effect, const AttemptText& attempt) const
@@ -230,10 +250,7 @@ private:
 };
 
 /// A burst keeps a visible width, a long wait grows with its logarithm only.
-double widthOf(Milliseconds gap)
-{
-    return 0.35 + std::log2(1.0 + static_cast<double>(gap.count()) / 100.0);
-}
+double widthOf(Milliseconds gap) { return 0.35 + std::log2(1.0 + static_cast<double>(gap.count()) / 100.0); }
 
 }  // namespace
 

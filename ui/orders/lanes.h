@@ -21,12 +21,12 @@ struct LaneEvent {
     int lane = 0;
     int from = -1;  ///< lane the line to it starts at; −1: none
     Instant at;
-    Instant end;              ///< of a call or a wait; else `at`
-    Instant source = Never;   ///< when it happened by its own clock, if that is another time
+    Instant end;             ///< of a call or a wait; else `at`
+    Instant source = Never;  ///< when it happened by its own clock, if that is another time
     Tone tone = Tone::Plain;
-    QString label;            ///< short, beside the point
-    QString caption;          ///< all that is known, as one line
-    EntityId entity;          ///< to open, if it is not the order
+    QString label;    ///< short, beside the point
+    QString caption;  ///< all that is known, as one line
+    EntityId entity;  ///< to open, if it is not the order
     Seq seq = 0;
 };
 

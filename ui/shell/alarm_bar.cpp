@@ -42,14 +42,16 @@ AlarmBar::AlarmBar(Context& context, QWidget* parent) : QWidget(parent), context
     title_ = plainLabel(theme, {}, TextRole::Section, Ink::High, this);
     title_->setObjectName(QStringLiteral("alarmbar.title"));
     where_ = plainLabel(theme, {}, TextRole::Body, Ink::Mid, this);
-    acknowledge_ = new CommandButton(context.theme, context.commands, QLatin1String("alarms.acknowledge_top"), this);
+    acknowledge_ =
+        new CommandButton(context.theme, context.commands, QLatin1String("alarms.acknowledge_top"), this);
     open_ = new CommandButton(context.theme, context.commands, QLatin1String("alarms.open_top"), this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
-    for (QWidget* w : {static_cast<QWidget*>(glyph1_), static_cast<QWidget*>(p1_), static_cast<QWidget*>(glyph2_),
-                       static_cast<QWidget*>(p2_), static_cast<QWidget*>(unacknowledged_), static_cast<QWidget*>(at_),
-                       static_cast<QWidget*>(glyph_), static_cast<QWidget*>(title_)})
+    for (QWidget* w :
+         {static_cast<QWidget*>(glyph1_), static_cast<QWidget*>(p1_), static_cast<QWidget*>(glyph2_),
+          static_cast<QWidget*>(p2_), static_cast<QWidget*>(unacknowledged_), static_cast<QWidget*>(at_),
+          static_cast<QWidget*>(glyph_), static_cast<QWidget*>(title_)})
         row->addWidget(w);
     row->addWidget(where_, 1);
     where_->setMinimumWidth(1);
@@ -92,8 +94,10 @@ void AlarmBar::setBoard(const session::Board* board, Freshness freshness)
     else if (!top_)
         title_->setText(tr("No active alarms"));
     if (freshness == Freshness::Stale || freshness == Freshness::Disconnected)
-        where_->setText(tr("old data") + (where_->text().isEmpty() ? QString() : QStringLiteral(" · ") + where_->text()));
-    const bool flashing = top_ && top_->priority == Priority::P1 && top_->state == session::AlarmState::Unacknowledged;
+        where_->setText(tr("old data") +
+                        (where_->text().isEmpty() ? QString() : QStringLiteral(" · ") + where_->text()));
+    const bool flashing =
+        top_ && top_->priority == Priority::P1 && top_->state == session::AlarmState::Unacknowledged;
     if (flashing && !flash_.isActive() && !context_.theme.reducedMotion())
         flash_.start();
     else if (!flashing)
@@ -103,8 +107,8 @@ void AlarmBar::setBoard(const session::Board* board, Freshness freshness)
 
 void AlarmBar::showTop()
 {
-    for (QWidget* w : {static_cast<QWidget*>(at_), static_cast<QWidget*>(glyph_), static_cast<QWidget*>(acknowledge_),
-                       static_cast<QWidget*>(open_)})
+    for (QWidget* w : {static_cast<QWidget*>(at_), static_cast<QWidget*>(glyph_),
+                       static_cast<QWidget*>(acknowledge_), static_cast<QWidget*>(open_)})
         w->setVisible(top_.has_value());
     title_->setProperty("ink", top_ ? QVariant() : QVariant("mid"));
     where_->clear();
@@ -121,7 +125,8 @@ QString AlarmBar::valueText(const session::AlarmRow& alarm, double value) const
 {
     using session::AlarmKind;
     switch (alarm.kind) {
-    case AlarmKind::LatencyHigh: return context_.format.duration(Milliseconds{static_cast<std::int64_t>(value)});
+    case AlarmKind::LatencyHigh:
+        return context_.format.duration(Milliseconds{static_cast<std::int64_t>(value)});
     case AlarmKind::DownstreamErrors:
     case AlarmKind::AcceptanceLow:
     case AlarmKind::InventoryMismatch: return context_.format.percent(value);
@@ -133,8 +138,12 @@ QString AlarmBar::title(const session::AlarmRow& alarm) const
 {
     if (alarm.value && alarm.limit)
         return alarm.kind == session::AlarmKind::AcceptanceLow
-                   ? tr("%1 %2 under %3").arg(word(alarm.kind), valueText(alarm, *alarm.value), valueText(alarm, *alarm.limit))
-                   : tr("%1 %2 over %3").arg(word(alarm.kind), valueText(alarm, *alarm.value), valueText(alarm, *alarm.limit));
+                   ? tr("%1 %2 under %3")
+                         .arg(word(alarm.kind), valueText(alarm, *alarm.value),
+                              valueText(alarm, *alarm.limit))
+                   : tr("%1 %2 over %3")
+                         .arg(word(alarm.kind), valueText(alarm, *alarm.value),
+                              valueText(alarm, *alarm.limit));
     return word(alarm.kind);
 }
 

@@ -21,8 +21,7 @@ constexpr int Width = 640;
 /// A pasted id: O-8841, X-90412, #number, a trace id, an effect key.
 bool looksLikeId(const QString& text)
 {
-    static const QRegularExpression id(
-        QStringLiteral("^(#.+|[OX]-\\d+|[0-9a-fA-F]{32}|hp:.+|.*\\d{3,}.*)$"));
+    static const QRegularExpression id(QStringLiteral("^(#.+|[OX]-\\d+|[0-9a-fA-F]{32}|hp:.+|.*\\d{3,}.*)$"));
     return id.match(text).hasMatch();
 }
 
@@ -83,8 +82,8 @@ std::vector<CommandPalette::Row> CommandPalette::rowsFor(const QString& text) co
         QStringList keys;
         for (const QKeySequence& key : command->spec.keys)
             keys << key.toString(QKeySequence::NativeText);
-        const QString keyText = command->spec.held && !keys.isEmpty() ? tr("hold %1").arg(keys.first())
-                                                                      : keys.value(0);
+        const QString keyText =
+            command->spec.held && !keys.isEmpty() ? tr("hold %1").arg(keys.first()) : keys.value(0);
         rows.push_back({title, keyText, command->obstacle(), id, {}, *score + 3 * used_.value(id)});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.score > b.score; });
@@ -122,7 +121,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Escape: end(); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: chooseCurrent(); return true;
-    case Qt::Key_Down: list_->setCurrentRow(std::min(list_->currentRow() + 1, list_->count() - 1)); return true;
+    case Qt::Key_Down:
+        list_->setCurrentRow(std::min(list_->currentRow() + 1, list_->count() - 1));
+        return true;
     case Qt::Key_Up: list_->setCurrentRow(std::max(list_->currentRow() - 1, 0)); return true;
     default: return QFrame::eventFilter(watched, event);
     }

@@ -41,12 +41,14 @@ KeyHelp::KeyHelp(const Context& context, QWidget* parent) : QDialog(parent)
             if (command->spec.scope != scope || command->spec.keys.isEmpty())
                 continue;
             if (first)
-                grid->addWidget(plainLabel(context.theme, title, TextRole::Section, Ink::High, page), row++, 0, 1, 2);
+                grid->addWidget(plainLabel(context.theme, title, TextRole::Section, Ink::High, page), row++,
+                                0, 1, 2);
             first = false;
             QString text = command->text();
             if (command->spec.held)
                 text += tr(" (hold)");
-            grid->addWidget(plainLabel(context.theme, keysOf(command->spec), TextRole::Mono, Ink::Mid, page), row, 0);
+            grid->addWidget(plainLabel(context.theme, keysOf(command->spec), TextRole::Mono, Ink::Mid, page),
+                            row, 0);
             grid->addWidget(plainLabel(context.theme, text, TextRole::Body, Ink::High, page), row++, 1);
         }
     }

@@ -26,7 +26,9 @@ void Language::choose()
     const QString wanted = settings_.value(Setting::Language).toString();
     const QLocale system = QLocale::system();
     const QString systems = system.name().left(2);
-    const QString code = known().contains(wanted) ? wanted : known().contains(systems) ? systems : QStringLiteral("en");
+    const QString code = known().contains(wanted)    ? wanted
+                         : known().contains(systems) ? systems
+                                                     : QStringLiteral("en");
     if (code == code_)
         return;
     code_ = code;

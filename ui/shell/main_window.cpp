@@ -37,8 +37,8 @@ MainWindow::MainWindow(World world)
 {
     setMinimumSize(SmallestWindow);
     resize(FirstSize);
-    boardWatch_ = std::make_unique<Watch>(client_, session::Query{session::List::Board, {}, {}, {}, Never, Never},
-                                          session::Window{0, 1}, this);
+    boardWatch_ = std::make_unique<Watch>(
+        client_, session::Query{session::List::Board, {}, {}, {}, Never, Never}, session::Window{0, 1}, this);
     addCommands();
     build();
     makeMenus();
@@ -97,7 +97,8 @@ void MainWindow::build()
 
 void MainWindow::wire()
 {
-    connect(boardWatch_.get(), &Watch::snapshot, this, [this](const session::Snapshot& s) { takeBoard(s.rows); });
+    connect(boardWatch_.get(), &Watch::snapshot, this,
+            [this](const session::Snapshot& s) { takeBoard(s.rows); });
     connect(boardWatch_.get(), &Watch::delta, this, [this](const session::Delta& d) { takeBoard(d.rows); });
     connect(boardWatch_.get(), &Watch::freshnessChanged, this, [this] {
         alarms_->setBoard(board_.get(), boardWatch_->freshness());
@@ -119,7 +120,8 @@ void MainWindow::wire()
     connect(palette_, &CommandPalette::findWanted, this, [this](const QString& text) {
         navigator_.go({QStringLiteral("orders"), QStringLiteral("find:") + text, {}});
     });
-    connect(pause_, &PauseControl::offlineCardWanted, this, [this] { (new OfflineCard(context_, this))->show(); });
+    connect(pause_, &PauseControl::offlineCardWanted, this,
+            [this] { (new OfflineCard(context_, this))->show(); });
 }
 
 void MainWindow::takeBoard(const session::Rows& rows)
@@ -187,7 +189,7 @@ void MainWindow::go(const Location& location)
 void MainWindow::nameWindow()
 {
     const QString screen = navigator_.here().screen;
-    QString title = pages_->currentWidget() == welcome_      ? tr("Holdpoint")
+    QString title = pages_->currentWidget() == welcome_     ? tr("Holdpoint")
                     : screen == QLatin1String("exceptions") ? tr("Holdpoint — Exceptions")
                     : screen == QLatin1String("orders")     ? tr("Holdpoint — Orders")
                                                             : tr("Holdpoint — Launch");

@@ -37,7 +37,8 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
                     show(receipt);
             });
     const auto settle = [this] {
-        button_->setTwoStep(context_.settings.value(Setting::TwoStepConfirm).toBool(), tr("pause the default rollout"));
+        button_->setTwoStep(context_.settings.value(Setting::TwoStepConfirm).toBool(),
+                            tr("pause the default rollout"));
     };
     settle();
     connect(&context.settings, &Settings::changed, this, settle);
@@ -78,7 +79,8 @@ void PauseControl::retranslate()
     else if (!open_)
         setTexts(tr("Paused"), narrow_ ? QString() : tr("New orders stay with legacy"));
     else
-        setTexts(narrow_ ? tr("Pause") : tr("Hold to pause"), narrow_ ? tr("F9") : tr("Default rollout · F9"));
+        setTexts(narrow_ ? tr("Pause") : tr("Hold to pause"),
+                 narrow_ ? tr("F9") : tr("Default rollout · F9"));
     button_->setAccessibleName(connected && open_ ? tr("Press and hold to pause the default rollout")
                                                   : button_->text());
 }
@@ -110,7 +112,8 @@ void PauseControl::show(const session::Receipt& receipt)
 {
     receiptText_ = tr("%1 %2").arg(context_.format.clock(receipt.at), word(receipt.state));
     if (receipt.state == CommandState::Refused || receipt.state == CommandState::Failed)
-        receiptText_ += QStringLiteral(": ") + outside(receipt.detail) + QLatin1Char(' ') + needs(receipt.whoCan);
+        receiptText_ +=
+            QStringLiteral(": ") + outside(receipt.detail) + QLatin1Char(' ') + needs(receipt.whoCan);
     if (receipt.state == CommandState::Unknown) {
         unknownKey_ = receipt.key;
         receiptText_ += tr(": no answer yet. Hold again to ask; it cannot pause twice.");

@@ -88,7 +88,8 @@ Rail::Rail(Context& context, Icons& icons, QWidget* parent)
     all->addLayout(foot_);
     addGroup(QT_TR_NOOP("Operate"));
     addScreen(QStringLiteral("launch"), QT_TR_NOOP("Launch"), QStringLiteral("launch"), "go.launch");
-    addScreen(QStringLiteral("exceptions"), QT_TR_NOOP("Exceptions"), QStringLiteral("exceptions"), "go.exceptions");
+    addScreen(QStringLiteral("exceptions"), QT_TR_NOOP("Exceptions"), QStringLiteral("exceptions"),
+              "go.exceptions");
     addScreen(QStringLiteral("orders"), QT_TR_NOOP("Orders"), QStringLiteral("orders"), "go.orders");
     const auto size = [this] { setFixedWidth(context_.theme.px(narrow_ ? Narrow : Wide)); };
     size();

@@ -33,13 +33,16 @@ SettingsDialog::SettingsDialog(Context& context, QWidget* parent)
     flag(Setting::ReducedMotion, tr("Reduced motion"));
     text(Setting::OperatorName, tr("Your name"));
     std::vector<std::pair<QString, QVariant>> roles;
-    for (const Role role : {Role::Viewer, Role::SupportAgent, Role::SupportLead, Role::OpsLead, Role::Engineer,
-                            Role::CommerceManager, Role::Auditor})
-        roles.emplace_back(word(role), QString::fromUtf8(name(role).data(), static_cast<int>(name(role).size())));
+    for (const Role role : {Role::Viewer, Role::SupportAgent, Role::SupportLead, Role::OpsLead,
+                            Role::Engineer, Role::CommerceManager, Role::Auditor})
+        roles.emplace_back(word(role),
+                           QString::fromUtf8(name(role).data(), static_cast<int>(name(role).size())));
     choice(Setting::OperatorRole, tr("Your role"), roles);
     const Workspace::DiskUse disk = context.workspace.diskUse();
-    about(tr("Data folder"), context.workspace.folder().isEmpty() ? Format::none() : context.workspace.folder());
-    about(tr("Disk use"), tr("%1 used, %2 free").arg(context.format.bytes(disk.store), context.format.bytes(disk.free)));
+    about(tr("Data folder"),
+          context.workspace.folder().isEmpty() ? Format::none() : context.workspace.folder());
+    about(tr("Disk use"),
+          tr("%1 used, %2 free").arg(context.format.bytes(disk.store), context.format.bytes(disk.free)));
     about(tr("Retention"), tr("Orders and their history are kept until the folder is deleted."));
     about(tr("Settings file"), context.settings.file());
 }
@@ -65,7 +68,8 @@ void SettingsDialog::flag(Setting setting, const QString& label)
     form_->addRow(nullptr, box);
 }
 
-void SettingsDialog::number(Setting setting, const QString& label, int from, int to, int step, const QString& unit)
+void SettingsDialog::number(Setting setting, const QString& label, int from, int to, int step,
+                            const QString& unit)
 {
     auto* box = new QSpinBox(this);
     box->setRange(from, to);
@@ -73,7 +77,8 @@ void SettingsDialog::number(Setting setting, const QString& label, int from, int
     box->setSuffix(unit);
     box->setValue(context_.settings.value(setting).toInt());
     box->setAccessibleName(label);
-    connect(box, &QSpinBox::valueChanged, this, [this, setting](int value) { context_.settings.set(setting, value); });
+    connect(box, &QSpinBox::valueChanged, this,
+            [this, setting](int value) { context_.settings.set(setting, value); });
     form_->addRow(plainLabel(context_.theme, label, TextRole::Body, Ink::Mid, this), box);
 }
 

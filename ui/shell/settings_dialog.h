@@ -17,7 +17,8 @@ public:
     SettingsDialog(Context& context, QWidget* parent);
 
 private:
-    void choice(Setting setting, const QString& label, const std::vector<std::pair<QString, QVariant>>& choices);
+    void choice(Setting setting, const QString& label,
+                const std::vector<std::pair<QString, QVariant>>& choices);
     void flag(Setting setting, const QString& label);
     void number(Setting setting, const QString& label, int from, int to, int step, const QString& unit);
     void text(Setting setting, const QString& label);

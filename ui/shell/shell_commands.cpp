@@ -44,14 +44,17 @@ void MainWindow::addFileCommands()
     const auto needsOpen = [&workspace] {
         return workspace.state() == Workspace::State::Open ? QString() : tr("No data folder is open.");
     };
-    const auto needsDemo = [&workspace] { return workspace.demo().running ? QString() : tr("No demo launch runs."); };
+    const auto needsDemo = [&workspace] {
+        return workspace.demo().running ? QString() : tr("No demo launch runs.");
+    };
     commands_.add({.id = "file.start_demo",
                    .text = QT_TRANSLATE_NOOP("commands", "Start the demo launch"),
                    .menu = CommandMenu::File,
                    .run = [&workspace] { workspace.startDemo(); },
-                   .obstacle = [&workspace] {
-                       return workspace.demo().running ? tr("The demo launch runs already.") : QString();
-                   }});
+                   .obstacle =
+                       [&workspace] {
+                           return workspace.demo().running ? tr("The demo launch runs already.") : QString();
+                       }});
     commands_.add({.id = "file.open_folder",
                    .text = QT_TRANSLATE_NOOP("commands", "Open a data folder…"),
                    .menu = CommandMenu::File,
@@ -60,9 +63,11 @@ void MainWindow::addFileCommands()
     commands_.add({.id = "file.open_again",
                    .text = QT_TRANSLATE_NOOP("commands", "Try to open it again"),
                    .run = [&workspace] { workspace.open(workspace.folder()); },
-                   .obstacle = [&workspace] {
-                       return workspace.state() == Workspace::State::Failed ? QString() : tr("It did not fail.");
-                   }});
+                   .obstacle =
+                       [&workspace] {
+                           return workspace.state() == Workspace::State::Failed ? QString()
+                                                                                : tr("It did not fail.");
+                       }});
     commands_.add({.id = "file.backup",
                    .text = QT_TRANSLATE_NOOP("commands", "Back up…"),
                    .menu = CommandMenu::File,
@@ -90,11 +95,12 @@ void MainWindow::addFileCommands()
     static constexpr const char* WorseIds[] = {"demo.worse_429", "demo.worse_late", "demo.worse_twice",
                                                "demo.worse_cancel"};
     for (std::size_t i = 0; i < std::size(Worse); ++i)
-        commands_.add({.id = WorseIds[i],
-                       .text = Worse[i].second,
-                       .menu = CommandMenu::File,
-                       .run = [&workspace, what = Worse[i].first] { workspace.makeWorse(QLatin1String(what), true); },
-                       .obstacle = needsDemo});
+        commands_.add(
+            {.id = WorseIds[i],
+             .text = Worse[i].second,
+             .menu = CommandMenu::File,
+             .run = [&workspace, what = Worse[i].first] { workspace.makeWorse(QLatin1String(what), true); },
+             .obstacle = needsDemo});
     commands_.add({.id = "demo.stop",
                    .text = QT_TRANSLATE_NOOP("commands", "End the demo launch"),
                    .menu = CommandMenu::File,
@@ -106,7 +112,8 @@ void MainWindow::addFileCommands()
                    .run = [&workspace] { workspace.restartEngine(); },
                    .obstacle =
                        [this] {
-                           return client_.link().state == session::LinkState::State::Disconnected && client_.isAttached()
+                           return client_.link().state == session::LinkState::State::Disconnected &&
+                                          client_.isAttached()
                                       ? QString()
                                       : tr("The engine has not stopped.");
                        }});
@@ -131,7 +138,9 @@ void MainWindow::addViewCommands()
                    .keys = keys({"Ctrl+Shift+L"}),
                    .run = [&settings] {
                        settings.set(Setting::Theme,
-                                    settings.value(Setting::Theme).toString() == QLatin1String("dark") ? "light" : "dark");
+                                    settings.value(Setting::Theme).toString() == QLatin1String("dark")
+                                        ? "light"
+                                        : "dark");
                    }});
     commands_.add({.id = "view.density",
                    .text = QT_TRANSLATE_NOOP("commands", "Density: compact, standard, comfortable"),
@@ -170,7 +179,8 @@ void MainWindow::addViewCommands()
                    .keys = keys({"Z"}),
                    .run = [&settings] {
                        settings.set(Setting::Zone,
-                                    settings.value(Setting::Zone).toString() == QLatin1String("utc") ? "local" : "utc");
+                                    settings.value(Setting::Zone).toString() == QLatin1String("utc") ? "local"
+                                                                                                     : "utc");
                    }});
     commands_.add({.id = "view.full_screen",
                    .text = QT_TRANSLATE_NOOP("commands", "Full screen"),
@@ -226,21 +236,29 @@ void MainWindow::addGoCommands()
                    .text = QT_TRANSLATE_NOOP("commands", "My exceptions"),
                    .menu = CommandMenu::Go,
                    .keys = keys({"G, M"}),
-                   .run = [this] { navigator_.go({QStringLiteral("exceptions"), QStringLiteral("is:open is:mine sort:sla"), {}}); },
+                   .run =
+                       [this] {
+                           navigator_.go({QStringLiteral("exceptions"),
+                                          QStringLiteral("is:open is:mine sort:sla"),
+                                          {}});
+                       },
                    .obstacle = needsOpen});
-    commands_.add({.id = "go.back",
-                   .text = QT_TRANSLATE_NOOP("commands", "Back"),
-                   .menu = CommandMenu::Go,
-                   .keys = keys({"Alt+Left"}),
-                   .run = [this] { navigator_.back(); },
-                   .obstacle = [this] { return navigator_.canGoBack() ? QString() : tr("There is nothing to go back to."); }});
-    commands_.add({.id = "go.forward",
-                   .text = QT_TRANSLATE_NOOP("commands", "Forward"),
-                   .menu = CommandMenu::Go,
-                   .keys = keys({"Alt+Right"}),
-                   .run = [this] { navigator_.forward(); },
-                   .obstacle =
-                       [this] { return navigator_.canGoForward() ? QString() : tr("There is nothing ahead."); }});
+    commands_.add(
+        {.id = "go.back",
+         .text = QT_TRANSLATE_NOOP("commands", "Back"),
+         .menu = CommandMenu::Go,
+         .keys = keys({"Alt+Left"}),
+         .run = [this] { navigator_.back(); },
+         .obstacle =
+             [this] { return navigator_.canGoBack() ? QString() : tr("There is nothing to go back to."); }});
+    commands_.add(
+        {.id = "go.forward",
+         .text = QT_TRANSLATE_NOOP("commands", "Forward"),
+         .menu = CommandMenu::Go,
+         .keys = keys({"Alt+Right"}),
+         .run = [this] { navigator_.forward(); },
+         .obstacle =
+             [this] { return navigator_.canGoForward() ? QString() : tr("There is nothing ahead."); }});
     commands_.add({.id = "go.link",
                    .text = QT_TRANSLATE_NOOP("commands", "Open the link in the clipboard"),
                    .menu = CommandMenu::Go,
@@ -293,22 +311,23 @@ void MainWindow::addLaunchCommands()
                                       ? tr("It is acknowledged already.")
                                       : QString();
                        }});
-    commands_.add({.id = "alarms.open_top",
-                   .text = QT_TRANSLATE_NOOP("commands", "Open"),
-                   .menu = CommandMenu::Launch,
-                   .run =
-                       [this] {
-                           const session::AlarmRow& alarm = *alarms_->top();
-                           QString filter = QStringLiteral("is:open");
-                           if (!alarm.vendor.empty())
-                               filter += QStringLiteral(" vendor:\"%1\"").arg(QString::fromStdString(alarm.vendor));
-                           if (alarm.stage)
-                               filter += QStringLiteral(" stage:") +
-                                         QString::fromLatin1(name(*alarm.stage).data(),
-                                                             static_cast<qsizetype>(name(*alarm.stage).size()));
-                           navigator_.go({QStringLiteral("exceptions"), filter + QStringLiteral(" sort:sla"), {}});
-                       },
-                   .obstacle = needsAlarm});
+    commands_.add(
+        {.id = "alarms.open_top",
+         .text = QT_TRANSLATE_NOOP("commands", "Open"),
+         .menu = CommandMenu::Launch,
+         .run =
+             [this] {
+                 const session::AlarmRow& alarm = *alarms_->top();
+                 QString filter = QStringLiteral("is:open");
+                 if (!alarm.vendor.empty())
+                     filter += QStringLiteral(" vendor:\"%1\"").arg(QString::fromStdString(alarm.vendor));
+                 if (alarm.stage)
+                     filter += QStringLiteral(" stage:") +
+                               QString::fromLatin1(name(*alarm.stage).data(),
+                                                   static_cast<qsizetype>(name(*alarm.stage).size()));
+                 navigator_.go({QStringLiteral("exceptions"), filter + QStringLiteral(" sort:sla"), {}});
+             },
+         .obstacle = needsAlarm});
 }
 
 void MainWindow::acknowledgeTop()
@@ -326,10 +345,10 @@ void MainWindow::makeMenus()
 {
     menuBar()->clear();
     const std::pair<CommandMenu, QString> menus[] = {
-        {CommandMenu::File, tr("&File")},           {CommandMenu::Edit, tr("&Edit")},
-        {CommandMenu::View, tr("&View")},           {CommandMenu::Go, tr("&Go")},
-        {CommandMenu::Launch, tr("&Launch")},       {CommandMenu::Exception, tr("E&xception")},
-        {CommandMenu::Order, tr("&Order")},         {CommandMenu::Help, tr("&Help")}};
+        {CommandMenu::File, tr("&File")},     {CommandMenu::Edit, tr("&Edit")},
+        {CommandMenu::View, tr("&View")},     {CommandMenu::Go, tr("&Go")},
+        {CommandMenu::Launch, tr("&Launch")}, {CommandMenu::Exception, tr("E&xception")},
+        {CommandMenu::Order, tr("&Order")},   {CommandMenu::Help, tr("&Help")}};
     for (const auto& [which, title] : menus) {
         QMenu* menu = menuBar()->addMenu(title);
         connect(menu, &QMenu::aboutToShow, &commands_, &CommandRegistry::refresh);
@@ -346,7 +365,8 @@ void MainWindow::chooseFolder()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) { world_.workspace.open(folder); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { world_.workspace.open(folder); });
     dialog->open();
 }
 
@@ -356,7 +376,8 @@ void MainWindow::chooseBackup()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("hpbackup"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { world_.workspace.backup(file); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { world_.workspace.backup(file); });
     dialog->open();
 }
 

@@ -37,8 +37,9 @@ StatusLine::StatusLine(Context& context, const Watch& board, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(16);
-    for (QWidget* w : {static_cast<QWidget*>(link_), static_cast<QWidget*>(engine_), static_cast<QWidget*>(disk_),
-                       static_cast<QWidget*>(job_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(skew_)})
+    for (QWidget* w :
+         {static_cast<QWidget*>(link_), static_cast<QWidget*>(engine_), static_cast<QWidget*>(disk_),
+          static_cast<QWidget*>(job_), static_cast<QWidget*>(progress_), static_cast<QWidget*>(skew_)})
         row->addWidget(w);
     row->addStretch(1);
     for (QWidget* w : {who_, clocks_, hint_})
@@ -65,14 +66,16 @@ void StatusLine::refresh()
     link_->setText(freshnessText());
     engine_->setText(engineText());
     const Workspace::DiskUse disk = context_.workspace.diskUse();
-    disk_->setText(disk.store < 0 ? QString()
-                                  : tr("%1 used, %2 free, kept until deleted")
-                                        .arg(context_.format.bytes(disk.store), context_.format.bytes(disk.free)));
+    disk_->setText(disk.store < 0
+                       ? QString()
+                       : tr("%1 used, %2 free, kept until deleted")
+                             .arg(context_.format.bytes(disk.store), context_.format.bytes(disk.free)));
     refreshJob();
     const Milliseconds offset = context_.client.link().clockOffset;
-    skew_->setText(offset > SkewShown || offset < -SkewShown
-                       ? tr("This clock is off by %1; ages follow the engine").arg(context_.format.duration(offset))
-                       : QString());
+    skew_->setText(
+        offset > SkewShown || offset < -SkewShown
+            ? tr("This clock is off by %1; ages follow the engine").arg(context_.format.duration(offset))
+            : QString());
     for (QLabel* label : {disk_, job_, skew_})
         label->setVisible(!label->text().isEmpty());
     const Operator& who = context_.client.whoami();
@@ -88,7 +91,8 @@ void StatusLine::refreshJob()
     if (demo.preparing) {
         progress_->setMaximum(demo.of);
         progress_->setValue(demo.done);
-        job_->setText(tr("Preparing %1 of %2 orders").arg(context_.format.count(demo.done), context_.format.count(demo.of)));
+        job_->setText(tr("Preparing %1 of %2 orders")
+                          .arg(context_.format.count(demo.done), context_.format.count(demo.of)));
     } else if (demo.running) {
         job_->setText(demo.paused ? tr("DEMO paused") : tr("DEMO ×%1").arg(demo.speed));
     } else {
@@ -124,7 +128,8 @@ QString StatusLine::clockText() const
     const Instant now = context_.client.engineNow();
     QString text = Format(context_.format.locale()).clock(now) + QStringLiteral(" UTC");
     if (context_.format.zone() != ZoneName::Utc)
-        text += QStringLiteral(" · ") + context_.format.clock(now) + QLatin1Char(' ') + context_.format.zoneText(now);
+        text += QStringLiteral(" · ") + context_.format.clock(now) + QLatin1Char(' ') +
+                context_.format.zoneText(now);
     if (board_ != nullptr && board_->launchStart != Never) {
         const auto seconds = (now - board_->launchStart).count() / 1'000;
         text += QStringLiteral(" · T+%1:%2")

@@ -64,7 +64,8 @@ void Welcome::changeEvent(QEvent* event)
 
 void Welcome::retranslate()
 {
-    demoWords_->setText(tr("Embedded engine and simulated vendors; nothing leaves this computer. About 12 minutes."));
+    demoWords_->setText(
+        tr("Embedded engine and simulated vendors; nothing leaves this computer. About 12 minutes."));
     openWords_->setText(tr("An engine on a data folder of yours, made if it is not there."));
     for (QLabel* label : {demoWords_, openWords_})
         label->setWordWrap(true);
@@ -77,8 +78,8 @@ void Welcome::refresh()
     const Workspace::Demo demo = workspace.demo();
     const bool waits = workspace.state() == Workspace::State::Opening || demo.preparing;
     const bool failed = workspace.state() == Workspace::State::Failed;
-    for (QWidget* w : {static_cast<QWidget*>(demo_), static_cast<QWidget*>(demoWords_), static_cast<QWidget*>(open_),
-                       static_cast<QWidget*>(openWords_)})
+    for (QWidget* w : {static_cast<QWidget*>(demo_), static_cast<QWidget*>(demoWords_),
+                       static_cast<QWidget*>(open_), static_cast<QWidget*>(openWords_)})
         w->setVisible(!waits);
     again_->setVisible(failed);
     progress_->setVisible(waits);
@@ -89,8 +90,9 @@ void Welcome::refresh()
         detail_->setText(workspace.folder());
     } else if (demo.preparing) {
         panel_->setTitle(tr("Preparing the demo launch"));
-        sentence_->setText(tr("%1 of %2 orders of history, then a shop, payment, three warehouses and a carrier")
-                               .arg(context_.format.count(demo.done), context_.format.count(demo.of)));
+        sentence_->setText(
+            tr("%1 of %2 orders of history, then a shop, payment, three warehouses and a carrier")
+                .arg(context_.format.count(demo.done), context_.format.count(demo.of)));
         detail_->setText(workspace.folder());
         progress_->setRange(0, demo.of);
         progress_->setValue(demo.done);
