@@ -11,7 +11,8 @@ namespace {
 bool same(const std::vector<CellRow>& a, const std::vector<CellRow>& b)
 {
     const auto sameCell = [](const Cell& x, const Cell& y) {
-        return x.text == y.text && x.ink == y.ink && x.chip == y.chip && x.strong == y.strong && x.tip == y.tip;
+        return x.text == y.text && x.ink == y.ink && x.chip == y.chip && x.strong == y.strong &&
+               x.tip == y.tip;
     };
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](const CellRow& x, const CellRow& y) {
         return x.opens == y.opens && x.chosen == y.chosen &&
@@ -59,7 +60,8 @@ QVariant CellsModel::data(const QModelIndex& index, int role) const
     if (role == KeyRole)
         return static_cast<qulonglong>(index.row()) + 1;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((columns_[column].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((columns_[column].right ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     if (column >= row.cells.size())
         return {};
     const Cell& cell = row.cells[column];

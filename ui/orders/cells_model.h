@@ -23,7 +23,7 @@ struct Cell {
 };
 struct CellRow {
     std::vector<Cell> cells;
-    EntityId opens = {};   ///< what Enter leads to
+    EntityId opens = {};  ///< what Enter leads to
     bool chosen = false;
 };
 struct CellColumn {

@@ -12,9 +12,12 @@
 namespace holdpoint::ui {
 
 ConfirmSheet::ConfirmSheet(const Theme& theme, QWidget* parent)
-    : QFrame(parent), title_(plainLabel(theme, {}, TextRole::Section)),
-      detail_(plainLabel(theme, {}, TextRole::Body, Ink::Mid)), phrase_(new QLineEdit),
-      hint_(plainLabel(theme, {}, TextRole::TableCompact, Ink::Low)), act_(new QPushButton),
+    : QFrame(parent),
+      title_(plainLabel(theme, {}, TextRole::Section)),
+      detail_(plainLabel(theme, {}, TextRole::Body, Ink::Mid)),
+      phrase_(new QLineEdit),
+      hint_(plainLabel(theme, {}, TextRole::TableCompact, Ink::Low)),
+      act_(new QPushButton),
       keep_(new QPushButton)
 {
     setObjectName(QStringLiteral("confirmSheet"));
@@ -67,7 +70,9 @@ void ConfirmSheet::refresh()
 {
     const bool typed = phrase_->text().trimmed().compare(question_.phrase, Qt::CaseInsensitive) == 0;
     act_->setEnabled(typed);
-    hint_->setText(question_.phrase.isEmpty() ? QString() : typed ? tr("Enter does it") : tr("Type “%1”").arg(question_.phrase));
+    hint_->setText(question_.phrase.isEmpty() ? QString()
+                   : typed                    ? tr("Enter does it")
+                                              : tr("Type “%1”").arg(question_.phrase));
 }
 
 void ConfirmSheet::act()

@@ -41,8 +41,7 @@ LaneChart::LaneChart(const Theme& theme, const Format& format, QWidget* parent)
 
 void LaneChart::setPicture(LanePicture picture)
 {
-    const LaneEvent* was =
-        selected_ < 0 ? nullptr : &picture_.events[static_cast<std::size_t>(selected_)];
+    const LaneEvent* was = selected_ < 0 ? nullptr : &picture_.events[static_cast<std::size_t>(selected_)];
     int again = -1;
     for (std::size_t i = 0; was != nullptr && i < picture.events.size(); ++i)
         if (picture.events[i].at == was->at && picture.events[i].lane == was->lane &&
@@ -86,8 +85,9 @@ QString LaneChart::caption() const
 void LaneChart::describe()
 {
     const auto count = picture_.events.size();
-    setAccessibleName(selected_ < 0 ? tr("Timeline across systems, %1 events").arg(count)
-                                    : tr("Timeline across systems, event %1 of %2").arg(selected_ + 1).arg(count));
+    setAccessibleName(selected_ < 0
+                          ? tr("Timeline across systems, %1 events").arg(count)
+                          : tr("Timeline across systems, event %1 of %2").arg(selected_ + 1).arg(count));
     setAccessibleDescription(selected_ < 0 ? tr("Left and right step through the events") : caption());
 }
 
@@ -180,7 +180,8 @@ bool LaneChart::tryLabel(std::size_t event, int top)
     const LaneEvent& e = picture_.events[event];
     const int width = metrics.horizontalAdvance(e.label);
     QRect rect(x(e.at) - width / 2, top, width, metrics.height());
-    rect.moveLeft(std::clamp(rect.left(), theme_.px(LabelColumn), std::max(theme_.px(LabelColumn), this->width() - width - 4)));
+    rect.moveLeft(std::clamp(rect.left(), theme_.px(LabelColumn),
+                             std::max(theme_.px(LabelColumn), this->width() - width - 4)));
     const int gap = theme_.px(5);
     for (const QRect& other : labels_)
         if (!other.isEmpty() && other.adjusted(-gap, 0, gap, 0).intersects(rect))
@@ -211,7 +212,8 @@ void LaneChart::mouseDoubleClickEvent(QMouseEvent* event)
 void LaneChart::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
-    case Qt::Key_Left: return select(selected_ < 0 ? static_cast<int>(picture_.events.size()) - 1 : selected_ - 1);
+    case Qt::Key_Left:
+        return select(selected_ < 0 ? static_cast<int>(picture_.events.size()) - 1 : selected_ - 1);
     case Qt::Key_Right: return select(selected_ + 1);
     case Qt::Key_Home: return select(0);
     case Qt::Key_End: return select(static_cast<int>(picture_.events.size()) - 1);

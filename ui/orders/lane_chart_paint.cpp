@@ -140,7 +140,8 @@ void LaneChart::paintAxis(QPainter& painter) const
     for (const LaneEvent& event : picture_.events) {
         const QString text = days ? format_.dateTime(event.at) : format_.clock(event.at);
         const int width = painter.fontMetrics().horizontalAdvance(text);
-        const int left = std::clamp(x(event.at) - width / 2, theme_.px(60), std::max(theme_.px(60), this->width() - width - 4));
+        const int left = std::clamp(x(event.at) - width / 2, theme_.px(60),
+                                    std::max(theme_.px(60), this->width() - width - 4));
         if (left < free || text == before)
             continue;
         painter.drawText(QRect(left, height() - theme_.px(26), width, theme_.px(18)), Qt::AlignCenter, text);

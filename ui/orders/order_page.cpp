@@ -12,10 +12,8 @@
 #include "ui/orders/order_tables.h"
 #include "ui/text/words.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -24,7 +22,6 @@
 /// What the page shows and does; what it is made of is in order_page_layout.cpp.
 namespace holdpoint::ui {
 namespace {
-
 
 QString joined(QStringList parts)
 {
@@ -91,9 +88,10 @@ void OrderPage::showDetail()
 {
     body_->setVisible(detail_.has_value());
     message_->setVisible(!detail_);
-    message_->setText(!trouble_.isEmpty()                 ? trouble_
-                      : context_.client.isAttached() ? tr("Reading %1 …").arg(QString::fromStdString(id_.text()))
-                                                     : tr("Not connected"));
+    message_->setText(!trouble_.isEmpty() ? trouble_
+                      : context_.client.isAttached()
+                          ? tr("Reading %1 …").arg(QString::fromStdString(id_.text()))
+                          : tr("Not connected"));
     showHeader();
     if (detail_) {
         showBanner();
@@ -116,7 +114,8 @@ void OrderPage::showHeader()
 {
     const QString id = QString::fromStdString(id_.text());
     const bool known = detail_.has_value();
-    title_->setText(tr("Order %1").arg(known && !detail_->row.number.empty() ? outside(detail_->row.number, 60) : id));
+    title_->setText(
+        tr("Order %1").arg(known && !detail_->row.number.empty() ? outside(detail_->row.number, 60) : id));
     if (!known) {
         place_->set({}, ChipKind::Plain);
         line_->setText({});
@@ -132,11 +131,15 @@ void OrderPage::showHeader()
     for (std::size_t i = 0; i < CountOf<Flag>; ++i)
         if (row.has(static_cast<Flag>(i)))
             flags << word(static_cast<Flag>(i));
-    line_->setText(joined({id, row.value == Money{} ? QString() : f.money(row.value), outside(row.channel, 40),
-                           word(detail_->payment),
-                           detail_->promise == Never ? tr("no promise date") : tr("promised %1").arg(f.dateTime(detail_->promise)),
-                           word(row.lane), tr("%1 in control").arg(word(row.owner)), flags.join(QStringLiteral(", ")),
-                           detail_->correlation.empty() ? QString() : tr("trace %1").arg(outside(detail_->correlation.substr(0, 12), 12))}));
+    line_->setText(
+        joined({id, row.value == Money{} ? QString() : f.money(row.value), outside(row.channel, 40),
+                word(detail_->payment),
+                detail_->promise == Never ? tr("no promise date")
+                                          : tr("promised %1").arg(f.dateTime(detail_->promise)),
+                word(row.lane), tr("%1 in control").arg(word(row.owner)), flags.join(QStringLiteral(", ")),
+                detail_->correlation.empty()
+                    ? QString()
+                    : tr("trace %1").arg(outside(detail_->correlation.substr(0, 12), 12))}));
 }
 
 void OrderPage::showBanner()
@@ -145,10 +148,10 @@ void OrderPage::showBanner()
     if (!detail_->exception)
         return;
     const session::ExceptionRow& row = *detail_->exception;
-    bannerText_->setText(joined({word(row.priority), happening(row.code, row.category), outside(row.vendor, 40),
-                                 word(row.state),
-                                 row.due == Never ? QString() : tr("due %1").arg(context_.format.clock(row.due)),
-                                 tr("retry: %1").arg(word(detail_->verdict.verdict)), verdictReason(detail_->verdict)}));
+    bannerText_->setText(joined(
+        {word(row.priority), happening(row.code, row.category), outside(row.vendor, 40), word(row.state),
+         row.due == Never ? QString() : tr("due %1").arg(context_.format.clock(row.due)),
+         tr("retry: %1").arg(word(detail_->verdict.verdict)), verdictReason(detail_->verdict)}));
     bannerOpen_->setText(tr("Open %1").arg(QString::fromStdString(row.id.text())));
 }
 
@@ -160,8 +163,11 @@ void OrderPage::showDecision()
         const QSignalBlocker quiet(rounds_);
         rounds_->clear();
         for (std::size_t i = 0; i < decisions.size(); ++i)
-            rounds_->addItem(i < detail_->decidedAt.size() ? tr("Round %1, %2").arg(decisions[i].round).arg(context_.format.clock(detail_->decidedAt[i]))
-                                                           : tr("Round %1").arg(decisions[i].round));
+            rounds_->addItem(i < detail_->decidedAt.size()
+                                 ? tr("Round %1, %2")
+                                       .arg(decisions[i].round)
+                                       .arg(context_.format.clock(detail_->decidedAt[i]))
+                                 : tr("Round %1").arg(decisions[i].round));
         rounds_->setCurrentIndex(static_cast<int>(decisions.size()) - 1);
     }
     if (decisions.empty() || rounds_->currentIndex() < 0) {
@@ -184,21 +190,22 @@ void OrderPage::showAges()
     DataAge age;
     age.age = Milliseconds{heardMs_ == 0 ? 0 : context_.client.time().monotonicMs() - heardMs_};
     age.asOf = detail_ ? detail_->asOf.at : Never;
-    const bool connected = context_.client.isAttached() &&
-                           context_.client.link().state == session::LinkState::State::Connected;
+    const bool connected =
+        context_.client.isAttached() && context_.client.link().state == session::LinkState::State::Connected;
     constexpr std::int64_t Live = 4'000;  // it is asked every two seconds
     constexpr std::int64_t Old = 10'000;
-    age.freshness = !detail_                    ? Freshness::NoData
-                    : !connected                ? Freshness::Disconnected
-                    : age.age.count() <= Live   ? Freshness::Live
-                    : age.age.count() <= Old    ? Freshness::Ageing
-                                                : Freshness::Stale;
+    age.freshness = !detail_                  ? Freshness::NoData
+                    : !connected              ? Freshness::Disconnected
+                    : age.age.count() <= Live ? Freshness::Live
+                    : age.age.count() <= Old  ? Freshness::Ageing
+                                              : Freshness::Stale;
     age.lost = age.freshness == Freshness::Disconnected ? context_.client.time().wall() - age.age : Never;
     for (Panel* panel : {timeline_, lines_.panel, facts_.panel, effects_.panel, why_.panel})
         panel->showAge(age, context_.format);
     const Instant first = chart_->picture().first();
-    zoom_->setText(joined({context_.format.duration(chart_->picture().last() - first),
-                           chart_->zoom() > 1 ? tr("zoom %1 %").arg(qRound(chart_->zoom() * 100)) : QString()}));
+    zoom_->setText(
+        joined({context_.format.duration(chart_->picture().last() - first),
+                chart_->zoom() > 1 ? tr("zoom %1 %").arg(qRound(chart_->zoom() * 100)) : QString()}));
 }
 
 QString OrderPage::obstacle(const char* what) const
@@ -229,11 +236,14 @@ QString OrderPage::obstacle(const char* what) const
 QString OrderPage::confirmDetail(const std::string& what) const
 {
     if (what == "retry")
-        return joined({tr("Verdict: %1").arg(word(detail_->verdict.verdict)), verdictReason(detail_->verdict)});
+        return joined(
+            {tr("Verdict: %1").arg(word(detail_->verdict.verdict)), verdictReason(detail_->verdict)});
     if (what == "ask_vendor")
-        return tr("Asks %1 by the key what became of the call. Nothing is sent again.").arg(outside(detail_->row.vendor, 40));
+        return tr("Asks %1 by the key what became of the call. Nothing is sent again.")
+            .arg(outside(detail_->row.vendor, 40));
     if (what == "hand_back")
-        return tr("Stock is given back and legacy finishes the order. Refused if anything was handed off already.");
+        return tr(
+            "Stock is given back and legacy finishes the order. Refused if anything was handed off already.");
     return tr("The order is cancelled here and at the node as far as it goes. This cannot be taken back.");
 }
 
@@ -242,7 +252,8 @@ void OrderPage::confirm(const char* what)
     if (!obstacle(what).isEmpty())
         return context_.commands.refresh();
     const std::string act = what;
-    const QString name = detail_->row.number.empty() ? QString::fromStdString(id_.text()) : outside(detail_->row.number, 60);
+    const QString name =
+        detail_->row.number.empty() ? QString::fromStdString(id_.text()) : outside(detail_->row.number, 60);
     ConfirmSheet::Question question;
     question.detail = confirmDetail(act);
     question.keep = tr("Keep as it is");
@@ -287,11 +298,6 @@ void OrderPage::openEntity(EntityId entity)
         context_.navigator.go({QStringLiteral("exceptions"), QString(), entity});
     else if (entity.kind() == EntityKind::Order && entity != id_)
         context_.navigator.go({QStringLiteral("orders"), QString(), entity});
-}
-
-void OrderPage::copyId()
-{
-    QGuiApplication::clipboard()->setText(QString::fromStdString(id_.text()));
 }
 
 void OrderPage::changeEvent(QEvent* event)

@@ -69,7 +69,6 @@ private:
     [[nodiscard]] QWidget* makeTables();
     [[nodiscard]] Table makeTable(const char* name, const QList<int>& widths);
     void openEntity(EntityId entity);
-    void copyId();
 
     Context& context_;
     EntityId id_;

@@ -154,7 +154,8 @@ QWidget* OrderPage::makeTimeline()
     timeline_->body()->addWidget(scroll, 1);
     timeline_->body()->addWidget(caption_);
     connect(chart_, &LaneChart::selectionChanged, this, [this, scroll](int event) {
-        caption_->setText(event < 0 ? tr("← and → step through the events, + and − zoom") : chart_->caption());
+        caption_->setText(event < 0 ? tr("← and → step through the events, + and − zoom")
+                                    : chart_->caption());
         if (event >= 0)
             scroll->ensureVisible(chart_->rectOf(event).left(), chart_->rectOf(event).center().y(), 80, 20);
     });

@@ -33,7 +33,8 @@ Cell lineState(const session::OrderDetail& order, const session::OrderLineText& 
     if (line.cancelled >= line.units && line.units > 0)
         return {Text::tr("cancelled"), Mid};
     if (order.row.place == Place::Exception && line.fulfilment == Fulfilment::None)
-        return {Text::tr("held at %1").arg(word(order.stage)), inkValue(Ink::High), false, false, ChipKind::Critical};
+        return {Text::tr("held at %1").arg(word(order.stage)), inkValue(Ink::High), false, false,
+                ChipKind::Critical};
     if (line.fulfilment != Fulfilment::None)
         return {word(line.fulfilment), Mid};
     if (line.request == ShipmentRequest::Unknown)
@@ -53,7 +54,8 @@ QString fieldsOf(const session::FactText& fact)
 QString sourceOf(const session::TimelineEntry& entry)
 {
     switch (entry.input) {
-    case InputKind::Event: return QStringLiteral("%1 %2").arg(outside(entry.producer, 40), outside(entry.source, 60));
+    case InputKind::Event:
+        return QStringLiteral("%1 %2").arg(outside(entry.producer, 40), outside(entry.source, 60));
     case InputKind::Command: return Text::tr("command %1").arg(outside(entry.source, 60));
     default: return Text::tr("engine");
     }
@@ -107,13 +109,17 @@ bool isChosen(const session::DecisionText& decision, const session::CandidateTex
 CellTable linesTable(const session::OrderDetail& order, const Format& format)
 {
     CellTable table;
-    table.columns = {{Text::tr("SKU")},        {Text::tr("Qty"), true},    {Text::tr("Price"), true},
-                     {Text::tr("Ships from")}, {Text::tr("State")}};
+    table.columns = {{Text::tr("SKU")},
+                     {Text::tr("Qty"), true},
+                     {Text::tr("Price"), true},
+                     {Text::tr("Ships from")},
+                     {Text::tr("State")}};
     for (const session::OrderLineText& line : order.lines) {
         const bool priced = line.price != Money{};
         table.rows.push_back({{{outside(line.sku, 80), inkValue(Ink::High), true},
-                               {line.cancelled > 0 ? Text::tr("%1 of %2").arg(format.count(line.units - line.cancelled),
-                                                                              format.count(line.units))
+                               {line.cancelled > 0 ? Text::tr("%1 of %2")
+                                                         .arg(format.count(line.units - line.cancelled),
+                                                              format.count(line.units))
                                                    : format.count(line.units)},
                                {priced ? format.money(line.price) : Format::none()},
                                {line.node.empty() ? Format::none() : outside(line.node, 60), Mid},
@@ -125,7 +131,8 @@ CellTable linesTable(const session::OrderDetail& order, const Format& format)
 CellTable factsTable(const session::OrderDetail& order, const Format& format)
 {
     CellTable table;
-    table.columns = {{Text::tr("Fact")}, {Text::tr("Time")}, {Text::tr("Source")}, {Text::tr("What it says")}};
+    table.columns = {
+        {Text::tr("Fact")}, {Text::tr("Time")}, {Text::tr("Source")}, {Text::tr("What it says")}};
     for (const session::TimelineEntry& entry : order.timeline.entries)
         for (const session::FactText& fact : entry.facts) {
             const Instant at = fact.at == Instant{} || fact.at == Never ? entry.at : fact.at;
@@ -144,8 +151,8 @@ CellTable factsTable(const session::OrderDetail& order, const Format& format)
 CellTable effectsTable(const session::OrderDetail& order, const Format& format)
 {
     CellTable table;
-    table.columns = {{Text::tr("Effect")}, {Text::tr("Vendor")}, {Text::tr("State")}, {Text::tr("Tries"), true},
-                     {Text::tr("Proof")},  {Text::tr("Key")}};
+    table.columns = {{Text::tr("Effect")},      {Text::tr("Vendor")}, {Text::tr("State")},
+                     {Text::tr("Tries"), true}, {Text::tr("Proof")},  {Text::tr("Key")}};
     for (const session::EffectText& effect : order.timeline.effects) {
         const auto tries = std::count_if(effect.attempts.begin(), effect.attempts.end(),
                                          [](const auto& a) { return !a.asked; });
@@ -162,8 +169,9 @@ CellTable effectsTable(const session::OrderDetail& order, const Format& format)
 CellTable candidatesTable(const session::DecisionText& decision, const Format& format)
 {
     CellTable table;
-    table.columns = {{Text::tr("Node")},          {Text::tr("Can ship")}, {Text::tr("Cost"), true},
-                     {Text::tr("Stock age"), true}, {Text::tr("Capacity"), true}, {QString()}};
+    table.columns = {{Text::tr("Node")},           {Text::tr("Can ship")},
+                     {Text::tr("Cost"), true},     {Text::tr("Stock age"), true},
+                     {Text::tr("Capacity"), true}, {QString()}};
     for (const session::CandidateText& c : decision.candidates) {
         const bool chosen = isChosen(decision, c);
         CellRow row{{{outside(c.node, 60), inkValue(Ink::High), false, true},
@@ -171,7 +179,11 @@ CellTable candidatesTable(const session::DecisionText& decision, const Format& f
                      {format.locale().toString(static_cast<double>(c.cost) / 100, 'f', 2)},
                      {oldestStock(c, format)},
                      {format.count(c.capacityLeft)},
-                     {chosen ? Text::tr("chosen") : word(c.lost), chosen ? Mid : Low, false, false, {},
+                     {chosen ? Text::tr("chosen") : word(c.lost),
+                      chosen ? Mid : Low,
+                      false,
+                      false,
+                      {},
                       chosen ? Text::tr("chosen") : word(c.lost)}}};
         row.chosen = chosen;
         table.rows.push_back(std::move(row));
@@ -186,13 +198,15 @@ QString whyTitle(const session::DecisionText& decision)
     QStringList nodes;
     for (const session::LegText& leg : decision.legs)
         nodes << outside(leg.node, 40);
-    return nodes.isEmpty() ? Text::tr("Why no node") : Text::tr("Why %1").arg(nodes.join(QStringLiteral(" + ")));
+    return nodes.isEmpty() ? Text::tr("Why no node")
+                           : Text::tr("Why %1").arg(nodes.join(QStringLiteral(" + ")));
 }
 
 QString whySubtitle(const session::DecisionText& decision, const Format& format)
 {
     return Text::tr("%1 nodes weighed, rule set %2")
-        .arg(format.count(static_cast<std::int64_t>(decision.candidates.size())), format.count(decision.rules));
+        .arg(format.count(static_cast<std::int64_t>(decision.candidates.size())),
+             format.count(decision.rules));
 }
 
 CellTable hitsTable(const std::vector<session::Found>& hits)
@@ -210,16 +224,27 @@ CellTable hitsTable(const std::vector<session::Found>& hits)
 CellTable correlationTable(const session::Timeline& timeline, const Format& format)
 {
     CellTable table;
-    table.columns = {{Text::tr("Time")}, {Text::tr("About")}, {Text::tr("Source")}, {Text::tr("What")}, {Text::tr("Details")}};
+    table.columns = {{Text::tr("Time")},
+                     {Text::tr("About")},
+                     {Text::tr("Source")},
+                     {Text::tr("What")},
+                     {Text::tr("Details")}};
     for (const session::TimelineEntry& entry : timeline.entries) {
         QStringList facts;
         for (const session::FactText& fact : entry.facts)
-            facts << factWord(fact.kind) + (fieldsOf(fact).isEmpty() ? QString() : QStringLiteral(": ") + fieldsOf(fact));
-        const QString what = entry.type.empty() ? Text::tr("engine's turn")
+            facts << factWord(fact.kind) +
+                         (fieldsOf(fact).isEmpty() ? QString() : QStringLiteral(": ") + fieldsOf(fact));
+        const QString what = entry.type.empty()                  ? Text::tr("engine's turn")
                              : entry.input == InputKind::Command ? act(entry.type)
                                                                  : factWord(entry.type);
         const QString detail = facts.join(QStringLiteral("; "));
-        table.rows.push_back({{{format.clockMs(entry.at), Low, true, false, {}, format.dateTime(entry.at), Format::iso(entry.at)},
+        table.rows.push_back({{{format.clockMs(entry.at),
+                                Low,
+                                true,
+                                false,
+                                {},
+                                format.dateTime(entry.at),
+                                Format::iso(entry.at)},
                                {idText(entry.entity), inkValue(Ink::High), true},
                                {sourceOf(entry), Mid},
                                {what},

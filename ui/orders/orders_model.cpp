@@ -42,9 +42,11 @@ QVariant OrdersModel::cellOf(const session::OrderRow& row, int column, int role)
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((column == Value || column == Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((column == Value || column == Age ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     case MonoRole: return column == Number || column == Id;
-    case InkRole: return inkValue(column == Number || column == PlaceColumn || column == Value ? Ink::High : Ink::Mid);
+    case InkRole:
+        return inkValue(column == Number || column == PlaceColumn || column == Value ? Ink::High : Ink::Mid);
     case StrongRole: return column == PlaceColumn && row.place == Place::Exception;
     case CopyRole: return column == Age ? QVariant(Format::iso(row.created)) : QVariant();
     case Qt::AccessibleTextRole:
@@ -59,7 +61,8 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == Value || section == Age ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((section == Value || section == Age ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
