@@ -35,6 +35,7 @@ LaneChart::LaneChart(const Theme& theme, const Format& format, QWidget* parent)
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         arrange();
+        emit pictureChanged();
     });
     describe();
 }
@@ -58,7 +59,14 @@ void LaneChart::setPicture(LanePicture picture)
     updateGeometry();
     arrange();
     describe();
+    emit pictureChanged();
     emit selectionChanged(selected_);
+}
+
+void LaneChart::focusInEvent(QFocusEvent* event)
+{
+    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QWidget::focusInEvent(event);
 }
 
 void LaneChart::select(int event)
@@ -186,6 +194,12 @@ bool LaneChart::tryLabel(std::size_t event, int top)
     for (const QRect& other : labels_)
         if (!other.isEmpty() && other.adjusted(-gap, 0, gap, 0).intersects(rect))
             return false;
+    const int radius = theme_.px(6);
+    for (std::size_t i = 0; i < picture_.events.size(); ++i) {
+        const QPoint middle(x(picture_.events[i].at), y(picture_.events[i].lane));
+        if (i != event && rect.adjusted(-radius, -radius, radius, radius).contains(middle))
+            return false;
+    }
     labels_[event] = rect;
     return true;
 }

@@ -38,6 +38,8 @@ public:
 
 signals:
     void selectionChanged(int event);
+    /// Another number of lanes may want another height.
+    void pictureChanged();
     void zoomChanged(double zoom);
     void opened(holdpoint::EntityId entity);
 
@@ -47,6 +49,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -70,6 +73,7 @@ private:
     std::vector<QRect> labels_;  ///< parallel to the events; empty: no room
     int selected_ = -1;
     double zoom_ = 1;
+    bool ring_ = false;  ///< the focus came by a key
 };
 
 }  // namespace holdpoint::ui

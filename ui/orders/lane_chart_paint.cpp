@@ -43,7 +43,7 @@ void LaneChart::paintEvent(QPaintEvent*)
         paintEventShape(painter, event);
     paintLabels(painter);
     paintAxis(painter);
-    if (hasFocus()) {
+    if (hasFocus() && ring_) {
         painter.setPen(QPen(theme_.tokens().accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
@@ -123,10 +123,12 @@ void LaneChart::paintLabels(QPainter& painter) const
     const Tokens& t = theme_.tokens();
     painter.setFont(theme_.font(TextRole::TableCompact));
     for (std::size_t i = 0; i < labels_.size(); ++i) {
+        if (labels_[i].isEmpty())
+            continue;
         const Tone tone = picture_.events[i].tone;
+        painter.fillRect(labels_[i].adjusted(-2, 2, 2, -2), t.content);  // lines end at the text
         painter.setPen(tone == Tone::Failed || tone == Tone::Unknown ? t.inkHigh : t.inkMid);
-        if (!labels_[i].isEmpty())
-            painter.drawText(labels_[i], Qt::AlignCenter | Qt::TextSingleLine, picture_.events[i].label);
+        painter.drawText(labels_[i], Qt::AlignCenter | Qt::TextSingleLine, picture_.events[i].label);
     }
 }
 
@@ -148,6 +150,11 @@ void LaneChart::paintAxis(QPainter& painter) const
         free = left + width + theme_.px(16);
         before = text;
     }
+    const bool waits = std::any_of(picture_.events.begin(), picture_.events.end(),
+                                   [this](const LaneEvent& e) { return e.end == picture_.now; });
+    const int at = x(picture_.now) - painter.fontMetrics().horizontalAdvance(tr("now")) / 2;
+    if (waits && at >= free)
+        painter.drawText(at, height() - theme_.px(12), tr("now"));
 }
 
 }  // namespace holdpoint::ui

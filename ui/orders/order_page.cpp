@@ -3,6 +3,7 @@
 
 #include "core/model/permissions.h"
 #include "ui/common/chip.h"
+#include "ui/common/command_button.h"
 #include "ui/common/panel.h"
 #include "ui/common/receipt_line.h"
 #include "ui/common/table_view.h"
@@ -22,6 +23,16 @@
 /// What the page shows and does; what it is made of is in order_page_layout.cpp.
 namespace holdpoint::ui {
 namespace {
+
+QString controlOf(OrderOwner owner)
+{
+    switch (owner) {
+    case OrderOwner::Holdpoint: return OrderPage::tr("Holdpoint in control");
+    case OrderOwner::Legacy: return OrderPage::tr("legacy in control");
+    case OrderOwner::Transfer: return OrderPage::tr("on its way to legacy");
+    }
+    return {};
+}
 
 QString joined(QStringList parts)
 {
@@ -123,7 +134,7 @@ void OrderPage::showHeader()
     }
     const session::OrderRow& row = detail_->row;
     if (row.place == Place::Exception)
-        place_->set(tr("held at %1").arg(word(detail_->stage)), ChipKind::Critical);
+        place_->set(tr("held at %1").arg(inSentence(context_.format, word(detail_->stage))), ChipKind::Critical);
     else
         place_->set(word(row.place), ChipKind::Plain);
     const Format& f = context_.format;
@@ -136,7 +147,7 @@ void OrderPage::showHeader()
                 word(detail_->payment),
                 detail_->promise == Never ? tr("no promise date")
                                           : tr("promised %1").arg(f.dateTime(detail_->promise)),
-                word(row.lane), tr("%1 in control").arg(word(row.owner)), flags.join(QStringLiteral(", ")),
+                word(row.lane), controlOf(row.owner), flags.join(QStringLiteral(", ")),
                 detail_->correlation.empty()
                     ? QString()
                     : tr("trace %1").arg(outside(detail_->correlation.substr(0, 12), 12))}));
@@ -259,7 +270,7 @@ void OrderPage::confirm(const char* what)
     question.keep = tr("Keep as it is");
     question.run = [this, act] { send(act); };
     if (act == "retry") {
-        question.title = tr("Retry order %1 at %2?").arg(name, word(detail_->stage));
+        question.title = tr("Retry order %1 at %2?").arg(name, inSentence(context_.format, word(detail_->stage)));
         question.act = tr("Retry");
     } else if (act == "ask_vendor") {
         question.title = tr("Ask the vendor about order %1?").arg(name);
@@ -320,6 +331,9 @@ void OrderPage::retranslate()
     effects_.panel->setSubtitle(tr("what the outside world was asked"));
     for (const Table* table : {&lines_, &facts_, &effects_, &why_})
         table->view->setAccessibleName(table->panel->title());
+    const QStringList acts{tr("Retry…"), tr("Ask vendor…"), tr("Send to legacy…"), tr("Cancel order…")};
+    for (std::size_t i = 0; i < acts_.size(); ++i)
+        acts_[i]->setOwnText(acts[static_cast<qsizetype>(i)]);
     rounds_->setAccessibleName(tr("Round of the decision"));
 }
 

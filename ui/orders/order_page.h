@@ -9,6 +9,7 @@
 #include <optional>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QPushButton;
@@ -17,6 +18,7 @@ class QVBoxLayout;
 namespace holdpoint::ui {
 
 class CellsModel;
+class CommandButton;
 class Chip;
 class ConfirmSheet;
 class LaneChart;
@@ -64,6 +66,7 @@ private:
     [[nodiscard]] QString confirmDetail(const std::string& what) const;
 
     [[nodiscard]] QWidget* makeHeader();
+    void addActs(QHBoxLayout* row);
     [[nodiscard]] QWidget* makeBanner();
     [[nodiscard]] QWidget* makeTimeline();
     [[nodiscard]] QWidget* makeTables();
@@ -84,6 +87,7 @@ private:
     QLabel* line_ = nullptr;
     QLabel* message_ = nullptr;
     QWidget* body_ = nullptr;
+    std::vector<CommandButton*> acts_;
     ConfirmSheet* sheet_ = nullptr;
     ReceiptLine* receipt_ = nullptr;
     QWidget* banner_ = nullptr;

@@ -41,8 +41,8 @@ OrderPage::OrderPage(Context& context) : context_(context)
     inner->setContentsMargins(Margin, 14, Margin, 14);
     inner->setSpacing(Gutter);
     inner->addWidget(makeBanner());
-    inner->addWidget(makeTimeline(), 6);
-    inner->addWidget(makeTables(), 5);
+    inner->addWidget(makeTimeline());
+    inner->addWidget(makeTables(), 1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -85,11 +85,7 @@ QWidget* OrderPage::makeHeader()
     name->addWidget(title_);
     name->addWidget(place_);
     name->addStretch(1);
-    for (const char* id : {"orders.retry", "orders.ask", "orders.hand_back", "orders.cancel"}) {
-        auto* button = new CommandButton(theme, context_.commands, QLatin1String(id));
-        button->setPreferred(id == std::string_view("orders.retry"));
-        name->addWidget(button);
-    }
+    addActs(name);
     receipt_ = new ReceiptLine(theme, context_.format);
     receipt_->setObjectName(QStringLiteral("orderReceipt"));
     sheet_ = new ConfirmSheet(theme, this);
@@ -109,6 +105,16 @@ QWidget* OrderPage::makeHeader()
     column->addLayout(inner);
     column->addWidget(rule);
     return header;
+}
+
+void OrderPage::addActs(QHBoxLayout* row)
+{
+    for (const char* id : {"orders.retry", "orders.ask", "orders.hand_back", "orders.cancel"}) {
+        auto* button = new CommandButton(context_.theme, context_.commands, QLatin1String(id));
+        button->setPreferred(id == std::string_view("orders.retry"));
+        acts_.push_back(button);
+        row->addWidget(button);
+    }
 }
 
 QWidget* OrderPage::makeBanner()
@@ -151,13 +157,17 @@ QWidget* OrderPage::makeTimeline()
     caption_->setObjectName(QStringLiteral("laneCaption"));
     caption_->setWordWrap(true);
     caption_->setContentsMargins(12, 2, 12, 8);
-    timeline_->body()->addWidget(scroll, 1);
+    timeline_->body()->addWidget(scroll);
     timeline_->body()->addWidget(caption_);
     connect(chart_, &LaneChart::selectionChanged, this, [this, scroll](int event) {
         caption_->setText(event < 0 ? tr("← and → step through the events, + and − zoom")
                                     : chart_->caption());
         if (event >= 0)
             scroll->ensureVisible(chart_->rectOf(event).left(), chart_->rectOf(event).center().y(), 80, 20);
+    });
+    connect(chart_, &LaneChart::pictureChanged, this, [this, scroll] {
+        const int height = std::min(chart_->sizeHint().height(), context_.theme.px(380));
+        scroll->setFixedHeight(height);
     });
     connect(chart_, &LaneChart::zoomChanged, this, &OrderPage::showAges);
     connect(chart_, &LaneChart::opened, this, &OrderPage::openEntity);
@@ -173,6 +183,8 @@ OrderPage::Table OrderPage::makeTable(const char* name, const QList<int>& widths
     table.model = new CellsModel(this);
     table.view = new TableView(context_.theme, table.panel);
     table.view->setObjectName(QLatin1String(name) + QStringLiteral("Table"));
+    // Its rows do not ask for height: the page gives it.
+    table.view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     table.view->setColumnWidths(widths);
     table.view->setModel(table.model);
     connect(table.view, &TableView::opened, this, [this, model = table.model](const QModelIndex& index) {
@@ -188,9 +200,9 @@ OrderPage::Table OrderPage::makeTable(const char* name, const QList<int>& widths
 
 QWidget* OrderPage::makeTables()
 {
-    lines_ = makeTable("lines", {110, 60, 90, 0, 150});
-    facts_ = makeTable("facts", {150, 104, 150, 0});
-    effects_ = makeTable("effects", {80, 100, 100, 50, 110, 0});
+    lines_ = makeTable("lines", {110, 60, 96, 0, 150});
+    facts_ = makeTable("facts", {130, 112, 112, 0});
+    effects_ = makeTable("effects", {100, 90, 130, 50, 100, 0});
     why_ = makeTable("why", {130, 86, 70, 80, 80, 0});
     rounds_ = new QComboBox;
     rounds_->setObjectName(QStringLiteral("decisionRound"));

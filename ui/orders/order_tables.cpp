@@ -28,12 +28,12 @@ QString sentenceCase(QString text)
 
 QString idText(EntityId id) { return QString::fromStdString(id.text()); }
 
-Cell lineState(const session::OrderDetail& order, const session::OrderLineText& line)
+Cell lineState(const session::OrderDetail& order, const session::OrderLineText& line, const Format& format)
 {
     if (line.cancelled >= line.units && line.units > 0)
         return {Text::tr("cancelled"), Mid};
     if (order.row.place == Place::Exception && line.fulfilment == Fulfilment::None)
-        return {Text::tr("held at %1").arg(word(order.stage)), inkValue(Ink::High), false, false,
+        return {Text::tr("held at %1").arg(inSentence(format, word(order.stage))), inkValue(Ink::High), false, false,
                 ChipKind::Critical};
     if (line.fulfilment != Fulfilment::None)
         return {word(line.fulfilment), Mid};
@@ -106,6 +106,11 @@ bool isChosen(const session::DecisionText& decision, const session::CandidateTex
 
 }  // namespace
 
+QString inSentence(const Format& format, const QString& word)
+{
+    return format.locale().language() == QLocale::English ? word.toLower() : word;
+}
+
 CellTable linesTable(const session::OrderDetail& order, const Format& format)
 {
     CellTable table;
@@ -123,7 +128,7 @@ CellTable linesTable(const session::OrderDetail& order, const Format& format)
                                                    : format.count(line.units)},
                                {priced ? format.money(line.price) : Format::none()},
                                {line.node.empty() ? Format::none() : outside(line.node, 60), Mid},
-                               lineState(order, line)}});
+                               lineState(order, line, format)}});
     }
     return table;
 }

@@ -8,6 +8,9 @@ namespace holdpoint::ui {
 
 class Format;
 
+/// A word that stands alone with a capital, inside a sentence: English lowers it.
+[[nodiscard]] QString inSentence(const Format& format, const QString& word);
+
 /// A small table as values.
 struct CellTable {
     std::vector<CellColumn> columns;

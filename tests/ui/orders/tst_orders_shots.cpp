@@ -15,6 +15,16 @@ namespace {
 
 constexpr QSize Area(1256, 790);
 
+/// What was set a moment ago is laid out.
+void settle(QWidget& widget, const QSize& size)
+{
+    widget.resize(size);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::sendPostedEvents();
+}
+
 }  // namespace
 
 /// Pictures of the orders; into the folder of HOLDPOINT_SHOTS if it is set.
@@ -51,6 +61,7 @@ private slots:
         OrdersScreen screen(rig.context);
         openOrder(rig, screen);
         screen.page()->chart()->select(3);
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QString::fromLatin1(QTest::currentDataTag())));
     }
     void staleOrder()
@@ -60,6 +71,7 @@ private slots:
         openOrder(rig, screen);
         rig.session->onAsk = {};
         rig.grow(24'000);
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("order-stale")));
     }
     void question()
@@ -68,6 +80,7 @@ private slots:
         OrdersScreen screen(rig.context);
         openOrder(rig, screen);
         rig.commands.action(QLatin1String("orders.hand_back"))->trigger();
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("order-question")));
     }
     void list()
@@ -76,6 +89,7 @@ private slots:
         OrdersScreen screen(rig.context);
         rig.session->pushRows(session::List::Orders, 1, sample::orders());
         QTRY_VERIFY(screen.list()->model()->rowCount() > 0);
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("orders-list")));
     }
     void emptyList()
@@ -84,6 +98,7 @@ private slots:
         OrdersScreen screen(rig.context);
         rig.session->pushRows(session::List::Orders, 1, std::vector<session::OrderRow>{});
         QTRY_VERIFY(!screen.list()->model()->isEmptyYet());
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("orders-empty")));
     }
 };
