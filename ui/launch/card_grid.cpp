@@ -23,10 +23,7 @@ void CardGrid::add(QWidget* card)
 }
 
 // Its width is given, not asked for: it takes as many rows as it needs.
-QSize CardGrid::minimumSizeHint() const
-{
-    return {theme_.px(room_), QWidget::minimumSizeHint().height()};
-}
+QSize CardGrid::minimumSizeHint() const { return {theme_.px(room_), QWidget::minimumSizeHint().height()}; }
 
 void CardGrid::resizeEvent(QResizeEvent* event)
 {

@@ -7,8 +7,8 @@
 #include "ui/text/words.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

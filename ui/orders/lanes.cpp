@@ -251,7 +251,7 @@ private:
     const session::OrderDetail& order_;
     const Format& format_;
     LanePicture picture_;
-    bool itemTells_ = false;           ///< the steps of the exception item are in the timeline
+    bool itemTells_ = false;         ///< the steps of the exception item are in the timeline
     std::vector<std::size_t> open_;  ///< exceptions without an end so far
 };
 

@@ -134,7 +134,8 @@ void OrderPage::showHeader()
     }
     const session::OrderRow& row = detail_->row;
     if (row.place == Place::Exception)
-        place_->set(tr("held at %1").arg(inSentence(context_.format, word(detail_->stage))), ChipKind::Critical);
+        place_->set(tr("held at %1").arg(inSentence(context_.format, word(detail_->stage))),
+                    ChipKind::Critical);
     else
         place_->set(word(row.place), ChipKind::Plain);
     const Format& f = context_.format;
@@ -142,15 +143,14 @@ void OrderPage::showHeader()
     for (std::size_t i = 0; i < CountOf<Flag>; ++i)
         if (row.has(static_cast<Flag>(i)))
             flags << word(static_cast<Flag>(i));
-    line_->setText(
-        joined({id, row.value == Money{} ? QString() : f.money(row.value), outside(row.channel, 40),
-                word(detail_->payment),
-                detail_->promise == Never ? tr("no promise date")
-                                          : tr("promised %1").arg(f.dateTime(detail_->promise)),
-                word(row.lane), controlOf(row.owner), flags.join(QStringLiteral(", ")),
-                detail_->correlation.empty()
-                    ? QString()
-                    : tr("trace %1").arg(outside(detail_->correlation.substr(0, 12), 12))}));
+    line_->setText(joined({id, row.value == Money{} ? QString() : f.money(row.value),
+                           outside(row.channel, 40), word(detail_->payment),
+                           detail_->promise == Never ? tr("no promise date")
+                                                     : tr("promised %1").arg(f.dateTime(detail_->promise)),
+                           word(row.lane), controlOf(row.owner), flags.join(QStringLiteral(", ")),
+                           detail_->correlation.empty()
+                               ? QString()
+                               : tr("trace %1").arg(outside(detail_->correlation.substr(0, 12), 12))}));
 }
 
 void OrderPage::showBanner()
@@ -270,7 +270,8 @@ void OrderPage::confirm(const char* what)
     question.keep = tr("Keep as it is");
     question.run = [this, act] { send(act); };
     if (act == "retry") {
-        question.title = tr("Retry order %1 at %2?").arg(name, inSentence(context_.format, word(detail_->stage)));
+        question.title =
+            tr("Retry order %1 at %2?").arg(name, inSentence(context_.format, word(detail_->stage)));
         question.act = tr("Retry");
     } else if (act == "ask_vendor") {
         question.title = tr("Ask the vendor about order %1?").arg(name);

@@ -33,8 +33,8 @@ Cell lineState(const session::OrderDetail& order, const session::OrderLineText& 
     if (line.cancelled >= line.units && line.units > 0)
         return {Text::tr("cancelled"), Mid};
     if (order.row.place == Place::Exception && line.fulfilment == Fulfilment::None)
-        return {Text::tr("held at %1").arg(inSentence(format, word(order.stage))), inkValue(Ink::High), false, false,
-                ChipKind::Critical};
+        return {Text::tr("held at %1").arg(inSentence(format, word(order.stage))), inkValue(Ink::High), false,
+                false, ChipKind::Critical};
     if (line.fulfilment != Fulfilment::None)
         return {word(line.fulfilment), Mid};
     if (line.request == ShipmentRequest::Unknown)

@@ -84,7 +84,8 @@ private slots:
     {
         const Format format;
         QVERIFY(alarmValue(format, session::AlarmKind::DownstreamErrors, 3.71).endsWith(QLatin1Char('%')));
-        QVERIFY(alarmValue(format, session::AlarmKind::LatencyHigh, 1'310).contains(QStringLiteral("1.31 s")));
+        QVERIFY(
+            alarmValue(format, session::AlarmKind::LatencyHigh, 1'310).contains(QStringLiteral("1.31 s")));
     }
     void vendorsInTroubleComeFirst()
     {

@@ -172,7 +172,8 @@ private slots:
         board.stages[3].entered += 4;
         s.push(board);
         const QString text = s.part<QLabel>("conservation")->text();
-        QVERIFY2(text.contains(QStringLiteral("Handoff")) && text.contains(QStringLiteral("4 apart")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Handoff")) && text.contains(QStringLiteral("4 apart")),
+                 qPrintable(text));
     }
     void aPausedIntakeIsSaidWithWhoAndSinceWhen()
     {
@@ -180,7 +181,8 @@ private slots:
         s.push(paused());
         QVERIFY(s.part<Chip>("intakeChip")->text().contains(QStringLiteral("PAUSED")));
         const QString text = s.part<QLabel>("intakeText")->text();
-        QVERIFY2(text.contains(QStringLiteral("14:29:08")) && text.contains(QStringLiteral("k.osei")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("14:29:08")) && text.contains(QStringLiteral("k.osei")),
+                 qPrintable(text));
     }
     void anOpenIntakeIsGreyAndCannotBeResumed()
     {
@@ -231,8 +233,12 @@ private slots:
     {
         Stand s(Role::SupportAgent);
         s.push(paused());
-        QVERIFY(s.commands.find(QLatin1String("launch.resume"))->obstacle().contains(QStringLiteral("perations"), Qt::CaseInsensitive) ||
-                s.commands.find(QLatin1String("launch.resume"))->obstacle().contains(QStringLiteral("engineer"), Qt::CaseInsensitive));
+        QVERIFY(s.commands.find(QLatin1String("launch.resume"))
+                    ->obstacle()
+                    .contains(QStringLiteral("perations"), Qt::CaseInsensitive) ||
+                s.commands.find(QLatin1String("launch.resume"))
+                    ->obstacle()
+                    .contains(QStringLiteral("engineer"), Qt::CaseInsensitive));
     }
     void theReceiptIsShownWhereItWasStarted()
     {
@@ -280,7 +286,9 @@ private slots:
             QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY(!s.part<QLabel>("intakeText")->text().contains(QChar(0x202E)));
         for (const QWidget* widget : s.screen.findChildren<QWidget*>())
-            QVERIFY2(!Qt::mightBeRichText(widget->toolTip()) || !widget->toolTip().contains(QStringLiteral("<img")), qPrintable(widget->toolTip()));
+            QVERIFY2(!Qt::mightBeRichText(widget->toolTip()) ||
+                         !widget->toolTip().contains(QStringLiteral("<img")),
+                     qPrintable(widget->toolTip()));
     }
     void aVendorsNameWithSpacesIsQuoted()
     {

@@ -10,15 +10,12 @@ namespace holdpoint::ui {
 class TestLanes : public QObject {
     Q_OBJECT
 
-    static LanePicture sampleLanes()
-    {
-        return lanesOf(sample::orderDetail(), sample::now(), Format());
-    }
+    static LanePicture sampleLanes() { return lanesOf(sample::orderDetail(), sample::now(), Format()); }
     static int count(const LanePicture& picture, Tone tone, LaneEvent::Shape shape)
     {
-        return static_cast<int>(std::count_if(picture.events.begin(), picture.events.end(), [&](const LaneEvent& e) {
-            return e.tone == tone && e.shape == shape;
-        }));
+        return static_cast<int>(
+            std::count_if(picture.events.begin(), picture.events.end(),
+                          [&](const LaneEvent& e) { return e.tone == tone && e.shape == shape; }));
     }
     static int lines(const LanePicture& picture, const char* lane)
     {
@@ -49,7 +46,9 @@ private slots:
     void anOpenExceptionWaitsUntilNowAResolvedOneUntilThen()
     {
         session::OrderDetail order = sample::orderDetail();
-        const auto isWait = [](const LaneEvent& e) { return e.shape == LaneEvent::Shape::Wait && e.tone == Tone::Failed; };
+        const auto isWait = [](const LaneEvent& e) {
+            return e.shape == LaneEvent::Shape::Wait && e.tone == Tone::Failed;
+        };
         LanePicture picture = lanesOf(order, sample::now(), Format());
         auto wait = std::find_if(picture.events.begin(), picture.events.end(), isWait);
         QVERIFY(wait != picture.events.end());
@@ -71,7 +70,8 @@ private slots:
         again.facts.clear();
         order.timeline.entries.push_back(again);
         const LanePicture picture = lanesOf(order, sample::now(), Format());
-        const auto found = std::find_if(picture.events.begin(), picture.events.end(), [](const auto& e) { return e.seq == 99; });
+        const auto found = std::find_if(picture.events.begin(), picture.events.end(),
+                                        [](const auto& e) { return e.seq == 99; });
         QVERIFY(found != picture.events.end());
         QCOMPARE(found->tone, Tone::Muted);
         QCOMPARE(found->label, QStringLiteral("already processed"));
@@ -94,7 +94,8 @@ private slots:
     void longGapsAreShortenedAndTheOrderIsKept()
     {
         const Instant zero{1'000'000};
-        const TimeScale scale({zero, zero + Milliseconds{10}, zero + Milliseconds{20}, zero + Milliseconds{36'000'000}});
+        const TimeScale scale(
+            {zero, zero + Milliseconds{10}, zero + Milliseconds{20}, zero + Milliseconds{36'000'000}});
         QCOMPARE(scale.at(zero), 0.0);
         QCOMPARE(scale.at(zero + Milliseconds{36'000'000}), 1.0);
         QVERIFY(scale.at(zero + Milliseconds{10}) > 0.01);
@@ -117,7 +118,8 @@ private slots:
             const QRect rect = chart.rectOf(i);
             const int hit = chart.eventAt(QPoint(rect.left() + rig.theme.px(5), rect.center().y()));
             QVERIFY(hit >= 0);
-            QCOMPARE(chart.picture().events[static_cast<std::size_t>(hit)].lane, chart.picture().events[static_cast<std::size_t>(i)].lane);
+            QCOMPARE(chart.picture().events[static_cast<std::size_t>(hit)].lane,
+                     chart.picture().events[static_cast<std::size_t>(i)].lane);
         }
         QCOMPARE(chart.eventAt(QPoint(600, 2)), -1);
     }

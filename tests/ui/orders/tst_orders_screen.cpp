@@ -30,20 +30,25 @@ class TestOrdersScreen : public QObject {
     struct Stand : ScreenRig {
         explicit Stand(Role role = Role::Engineer) : ScreenRig(role), screen(context)
         {
-            QObject::connect(&navigator, &Navigator::went, &screen, [this](const Location& l) { screen.show(l); });
+            QObject::connect(&navigator, &Navigator::went, &screen,
+                             [this](const Location& l) { screen.show(l); });
             screen.resize(1256, 790);
             screen.show();
             navigator.go({QStringLiteral("orders"), {}, {}});
         }
         void openOrder(const session::OrderDetail& detail)
         {
-            session->onAsk = [detail](FakeSession& s, const FakeSession::Asked& asked) { s.answer(asked.id, detail); };
+            session->onAsk = [detail](FakeSession& s, const FakeSession::Asked& asked) {
+                s.answer(asked.id, detail);
+            };
             navigator.go({QStringLiteral("orders"), {}, detail.row.id});
             QTRY_VERIFY(screen.page()->detail() != nullptr);
         }
         void find(const QString& text, session::Answer answer)
         {
-            session->onAsk = [answer](FakeSession& s, const FakeSession::Asked& asked) { s.answer(asked.id, answer); };
+            session->onAsk = [answer](FakeSession& s, const FakeSession::Asked& asked) {
+                s.answer(asked.id, answer);
+            };
             commands.action(QLatin1String("orders.find"))->trigger();
             auto* line = part<QLineEdit>("ordersFind");
             line->setText(text);
@@ -54,7 +59,10 @@ class TestOrdersScreen : public QObject {
         {
             return screen.findChild<T*>(QLatin1String(name));
         }
-        [[nodiscard]] QString obstacle(const char* id) { return commands.find(QLatin1String(id))->obstacle(); }
+        [[nodiscard]] QString obstacle(const char* id)
+        {
+            return commands.find(QLatin1String(id))->obstacle();
+        }
         OrdersScreen screen;
     };
 
@@ -64,10 +72,12 @@ private slots:
     void theListShowsWhatTheWatchGives()
     {
         Stand s;
-        QAbstractItemModelTester tester(s.screen.list()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(s.screen.list()->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         s.session->pushRows(session::List::Orders, 1, sample::orders());
         QTRY_COMPARE(s.screen.list()->model()->rowCount(), static_cast<int>(sample::orders().size()));
-        QCOMPARE(s.screen.list()->model()->index(0, OrdersModel::Number).data().toString(), QStringLiteral("4C-88213"));
+        QCOMPARE(s.screen.list()->model()->index(0, OrdersModel::Number).data().toString(),
+                 QStringLiteral("4C-88213"));
     }
     void anUnknownNumberIsADashNotAnEmptyCell()
     {
@@ -124,7 +134,8 @@ private slots:
     void severalHitsAreListedAndEnterOpensOne()
     {
         Stand s;
-        s.find(QStringLiteral("TRK1"), std::vector<session::Found>{{order(7), "tracking", "A"}, {order(8), "tracking", "B"}});
+        s.find(QStringLiteral("TRK1"),
+               std::vector<session::Found>{{order(7), "tracking", "A"}, {order(8), "tracking", "B"}});
         QTRY_COMPARE(s.screen.results()->table()->model()->rowCount(), 2);
         QVERIFY(s.screen.results()->message().isEmpty());
         s.screen.results()->table()->selectRow(1);
@@ -140,7 +151,8 @@ private slots:
     void anExceptionThatWasFoundOpensThere()
     {
         Stand s;
-        s.find(QStringLiteral("X-5"), std::vector<session::Found>{{order(5).with(EntityKind::Exception), "id", ""}});
+        s.find(QStringLiteral("X-5"),
+               std::vector<session::Found>{{order(5).with(EntityKind::Exception), "id", ""}});
         QTRY_COMPARE(s.navigator.here().screen, QStringLiteral("exceptions"));
     }
     void aTraceIdAsksForEveryHop()
@@ -148,7 +160,8 @@ private slots:
         Stand s;
         session::Timeline timeline = sample::orderDetail().timeline;
         s.find(QStringLiteral("0AF7651916cd43dd8448eb211c80319c"), timeline);
-        QTRY_COMPARE(s.screen.results()->table()->model()->rowCount(), static_cast<int>(timeline.entries.size()));
+        QTRY_COMPARE(s.screen.results()->table()->model()->rowCount(),
+                     static_cast<int>(timeline.entries.size()));
         const auto* asked = std::get_if<session::AskCorrelation>(&s.session->asked.back().question);
         QVERIFY(asked != nullptr);
         QCOMPARE(asked->traceId, std::string("0af7651916cd43dd8448eb211c80319c"));
@@ -230,7 +243,8 @@ private slots:
         s.openOrder(detail);
         s.commands.action(QLatin1String("orders.cancel"))->trigger();
         QVERIFY(!s.part<QPushButton>("confirmAct")->isEnabled());
-        QTest::keyClicks(s.part<QLineEdit>("confirmPhrase"), QStringLiteral("cancel ") + QString::fromStdString(detail.row.number));
+        QTest::keyClicks(s.part<QLineEdit>("confirmPhrase"),
+                         QStringLiteral("cancel ") + QString::fromStdString(detail.row.number));
         QVERIFY(s.part<QPushButton>("confirmAct")->isEnabled());
     }
     void aQuestionDoesNotOutliveTheVersionItWasAskedOn()
@@ -241,7 +255,9 @@ private slots:
         s.openOrder(detail);
         s.commands.action(QLatin1String("orders.retry"))->trigger();
         ++detail.row.version;
-        s.session->onAsk = [detail](FakeSession& f, const FakeSession::Asked& asked) { f.answer(asked.id, detail); };
+        s.session->onAsk = [detail](FakeSession& f, const FakeSession::Asked& asked) {
+            f.answer(asked.id, detail);
+        };
         s.grow(2'000);
         QTRY_VERIFY(!s.part<QWidget>("confirmSheet")->isVisible());
     }
@@ -265,7 +281,9 @@ private slots:
     void anOrderThatIsNotThereSaysSo()
     {
         Stand s;
-        s.session->onAsk = [](FakeSession& f, const FakeSession::Asked& asked) { f.answer(asked.id, Error{Code::NotFound, "no such order"}); };
+        s.session->onAsk = [](FakeSession& f, const FakeSession::Asked& asked) {
+            f.answer(asked.id, Error{Code::NotFound, "no such order"});
+        };
         s.navigator.go({QStringLiteral("orders"), {}, order(404)});
         QTRY_VERIFY(!s.part<QLabel>("orderMessage")->text().startsWith(QStringLiteral("Reading")));
         QVERIFY(s.screen.page()->detail() == nullptr);
@@ -324,11 +342,12 @@ private slots:
         Stand s;
         s.openOrder(sample::orderDetail());
         s.commands.action(QLatin1String("orders.copy_id"))->trigger();
-        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(sample::orderDetail().row.id.text()));
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QString::fromStdString(sample::orderDetail().row.id.text()));
     }
     void theChosenNodeIsFirstAndTheOthersSayWhyTheyLost()
     {
-        const session::DecisionText& decision = sample::orderDetail().decisions.at(0);
+        const session::DecisionText decision = sample::orderDetail().decisions.at(0);
         const CellTable table = candidatesTable(decision, Format());
         QCOMPARE(table.rows.size(), decision.candidates.size());
         QVERIFY(table.rows[0].chosen);
@@ -343,8 +362,9 @@ private slots:
     {
         CellsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        for (CellTable table : {linesTable(sample::orderDetail(), Format()), factsTable(sample::orderDetail(), Format()),
-                                effectsTable(sample::orderDetail(), Format()), CellTable{}})
+        for (CellTable table :
+             {linesTable(sample::orderDetail(), Format()), factsTable(sample::orderDetail(), Format()),
+              effectsTable(sample::orderDetail(), Format()), CellTable{}})
             model.set(table.columns, table.rows);
         QCOMPARE(model.rowCount(), 0);
     }
