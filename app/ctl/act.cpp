@@ -1,100 +1,156 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
-#include "core/host/lab_world.h"
+#include "core/host/local_session.h"
+#include "core/model/permissions.h"
 #include "terminal.h"
+#include "world.h"
 
 #include <QCommandLineParser>
 #include <QUuid>
 #include <cstdio>
-#include <future>
-#include <map>
+#include <deque>
 
 namespace holdpoint::ctl {
 namespace {
 
-/// Command of the line → command of the engine, and whether it needs an object.
-const std::map<QString, std::pair<std::string, bool>> Acts{{"retry", {"retry", true}},
-                                                           {"hand-back", {"hand_back", true}},
-                                                           {"assign", {"assign", true}},
-                                                           {"note", {"note", true}},
-                                                           {"acknowledge", {"acknowledge", true}},
-                                                           {"resolve", {"resolve", true}},
-                                                           {"label", {"label", true}},
-                                                           {"stop-intake", {"stop_intake", false}},
-                                                           {"reopen-intake", {"reopen_intake", false}}};
+/// This thread as an executor: runs what comes until the last receipt.
+class Receipts final : public session::ReceiptSink {
+public:
+    [[nodiscard]] session::Executor executor()
+    {
+        return [this](std::function<void()> call) {
+            {
+                const std::lock_guard lock(mutex_);
+                calls_.push_back(std::move(call));
+            }
+            arrived_.notify_one();
+        };
+    }
+    void receipt(session::RequestId, const session::Receipt& receipt) override { last_ = receipt; }
+    session::Receipt wait()
+    {
+        while (last_.state != CommandState::Effective && last_.state != CommandState::Refused) {
+            std::unique_lock lock(mutex_);
+            arrived_.wait(lock, [this] { return !calls_.empty(); });
+            const std::function<void()> call = std::move(calls_.front());
+            calls_.pop_front();
+            lock.unlock();
+            call();
+        }
+        return last_;
+    }
 
-engine::Outcome submit(host::EngineHost& engine, const engine::CommandInput& command)
+private:
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<std::function<void()>> calls_;
+    session::Receipt last_;
+};
+
+/// Where a command runs: the engine on its folder, with what a session needs of the read side.
+struct Desk {
+    explicit Desk(const std::string& folder) : views({store::StoreOptions::onDisk(folder)}) {}
+    ~Desk()
+    {
+        session.reset();
+        world.reset();
+        views.stop();
+    }
+    /// False: it has told why not.
+    bool start(const std::string& folder, const QCommandLineParser& parser)
+    {
+        host::LabWorld::Options options;
+        options.folder = folder;
+        options.publisher = &traffic;
+        setWorldOptions(parser, options);
+        world = startWorld(options);
+        if (!world)
+            return false;
+        session = std::make_unique<host::LocalSession>(
+            host::LocalSession::Parts{world->engine(), views, traffic, clock, folder, HOLDPOINT_VERSION},
+            receipts.executor());
+        return true;
+    }
+    SystemClock clock;
+    Receipts receipts;
+    views::Views views;
+    host::Traffic traffic{views};
+    std::unique_ptr<host::LabWorld> world;
+    std::unique_ptr<host::LocalSession> session;
+};
+
+void addOptions(QCommandLineParser& parser, bool needsObject)
 {
-    std::promise<engine::Outcome> answered;
-    auto outcome = answered.get_future();
-    engine::Input input;
-    input.body = command;
-    const auto posted = engine.post(std::move(input), host::EngineHost::InputClass::Command,
-                                    [&](const engine::Outcome& o) { answered.set_value(o); });
-    if (posted)
-        return outcome.get();
-    engine::Outcome refused;
-    refused.failed = true;
-    refused.code = posted.error().code;
-    refused.detail = posted.error().detail;
-    return refused;
+    parser.addHelpOption();
+    parser.addPositionalArgument("ID", "O-n or X-n", needsObject ? "ID" : "[ID]");
+    parser.addOption({"argument", "root cause, label or priority", "code"});
+    parser.addOption({"text", "words of a note, or who it is assigned to", "text"});
+    parser.addOption({"number", "minutes of a snooze", "n"});
+    parser.addOption({"seen", "version that was looked at; refused if it has changed since", "version"});
+    parser.addOption({"reason", "why", "text"});
+    parser.addOption({"actor", "who", "name", "operator"});
+    parser.addOption(
+        {"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
+    parser.addOption({"key", "the same key is the same command", "key"});
+}
+
+Result<session::Command> commandOf(const QCommandLineParser& parser, const std::string& what,
+                                   bool needsObject)
+{
+    session::Command command;
+    command.what = what;
+    command.actor = parser.value("actor").toStdString();
+    command.argument = parser.value("argument").toStdString();
+    command.text = parser.value("text").toStdString();
+    command.reason = parser.value("reason").toStdString();
+    command.number = parser.value("number").toUInt();
+    command.seen = parser.value("seen").toUInt();
+    command.key = parser.isSet("key") ? parser.value("key").toStdString()
+                                      : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    const auto role = fromName<Role>(parser.value("role").toStdString());
+    if (!role)
+        return Error{Code::InvalidArgument, "--role is none of the roles"};
+    command.role = *role;
+    if (!needsObject)
+        return command;
+    if (parser.positionalArguments().size() != 1)
+        return Error{Code::InvalidArgument, "one ID is needed"};
+    const auto id = EntityId::parse(parser.positionalArguments().front().toStdString());
+    if (!id)
+        return id.error();
+    command.object = *id;
+    return command;
 }
 
 }  // namespace
 
 int act(const Common& common, const QStringList& arguments)
 {
-    const auto& [what, needsObject] = Acts.at(arguments.front());
+    const std::string what = QString(arguments.front()).replace('-', '_').toStdString();
+    const CommandRule* rule = commandRule(what);
+    const bool needsObject = rule == nullptr || rule->object != CommandObject::Launch;
     QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addPositionalArgument("ID", "O-n or X-n", needsObject ? "ID" : "[ID]");
-    parser.addOption({"argument", "root cause or label", "code"});
-    parser.addOption({"text", "words of a note, or who it is assigned to", "text"});
-    parser.addOption({"reason", "why", "text"});
-    parser.addOption({"actor", "who", "name", "operator"});
-    parser.addOption(
-        {"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
-    parser.addOption({"key", "the same key is the same command", "key"});
+    addOptions(parser, needsObject);
+    addWorldOptions(parser);
     ctl::parse(parser, arguments);
-    engine::CommandInput command;
-    command.what = what;
-    command.actor = parser.value("actor").toStdString();
-    command.argument = parser.value("argument").toStdString();
-    command.text = parser.value("text").toStdString();
-    command.reason = parser.value("reason").toStdString();
-    command.key = parser.isSet("key") ? parser.value("key").toStdString()
-                                      : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-    const auto role = fromName<Role>(parser.value("role").toStdString());
-    if (!role) {
-        complain("--role is none of the roles.");
+    const auto command = commandOf(parser, what, needsObject);
+    if (!command) {
+        complain(command.error().detail + ".");
         return Usage;
     }
-    command.role = *role;
-    if (needsObject) {
-        const auto id = parser.positionalArguments().size() == 1
-                            ? EntityId::parse(parser.positionalArguments().front().toStdString())
-                            : Result<EntityId>(Error{Code::InvalidArgument, "one ID is needed"});
-        if (!id) {
-            complain(id.error().detail + ".");
-            return Usage;
-        }
-        command.object = *id;
-    }
-    host::LabWorld::Options options;
-    options.folder = common.folder;
-    auto world = host::LabWorld::start(options);
-    if (!world) {
-        complain(sentence(world.error(), common.folder));
+    Desk desk(common.folder);
+    if (!desk.start(common.folder, parser))
+        return Failed;
+    desk.session->submit(*command, desk.receipts);
+    const session::Receipt receipt = desk.receipts.wait();
+    if (receipt.state == CommandState::Refused) {
+        complain("Refused: " + receipt.detail + ".");
         return Failed;
     }
-    const engine::Outcome outcome = submit((*world)->engine(), command);
-    if (outcome.failed) {
-        complain("Refused: " + outcome.detail + ".");
-        return Failed;
-    }
-    (*world)->engine().waitUntil([&](const host::HostState& state) { return (*world)->isQuiet(state); });
+    host::LabWorld& world = *desk.world;
+    world.engine().waitUntil([&](const host::HostState& state) { return world.isQuiet(state); });
     std::printf("%s: done, recorded as %s\n", arguments.front().toStdString().c_str(),
-                outcome.entity.text().c_str());
+                receipt.command.text().c_str());
     return Done;
 }
 

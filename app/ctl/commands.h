@@ -29,6 +29,7 @@ int show(const Common& common, const QStringList& arguments);
 int find(const Common& common, const QStringList& arguments);
 int exceptions(const Common& common, const QStringList& arguments);
 int orders(const Common& common, const QStringList& arguments);
+int board(const Common& common, const QStringList& arguments);
 
 /// The numbers that must agree, under the names that `--json` promises.
 [[nodiscard]] QJsonObject toJson(const host::NumbersReport& report);

@@ -3,6 +3,7 @@
 #include "core/host/books_check.h"
 #include "core/host/demo_launch.h"
 #include "terminal.h"
+#include "world.h"
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -63,6 +64,7 @@ int demo(const Common& common, const QStringList& arguments)
     parser.addOption({"orders", "how many orders", "n", "2000"});
     parser.addOption({"rate", "orders a second", "n", "250"});
     parser.addOption({"seed", "of everything that is left to chance", "n", "7"});
+    addWorldOptions(parser);
     ctl::parse(parser, arguments);
     host::DemoOptions options;
     options.orders = parser.value("orders").toInt();
@@ -80,14 +82,13 @@ int demo(const Common& common, const QStringList& arguments)
     host::LabWorld::Options worldOptions;
     worldOptions.folder = folder;
     worldOptions.seed = options.seed;
-    auto world = host::LabWorld::start(worldOptions);
-    if (!world) {
-        complain(sentence(world.error(), folder));
+    setWorldOptions(parser, worldOptions);
+    auto world = startWorld(worldOptions);
+    if (!world)
         return Failed;
-    }
     Result<host::DemoResult> result = [&] {
         ProgressLine line(false);
-        return host::demoLaunch(**world, options, [&](const host::DemoProgress& p) {
+        return host::demoLaunch(*world, options, [&](const host::DemoProgress& p) {
             line.show(static_cast<double>(p.orders) / p.of, grouped(static_cast<std::uint64_t>(p.orders)) +
                                                                 " orders · " + wordsFor(p.chapter) + " · " +
                                                                 grouped(p.engine.openCalls) + " calls open");
@@ -98,7 +99,7 @@ int demo(const Common& common, const QStringList& arguments)
         complain(sentence(result.error(), folder));
         return Halted;
     }
-    world->reset();
+    world.reset();
     return report(common, *result, folder);
 }
 

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "core/host/books_check.h"
 #include "terminal.h"
+#include "world.h"
 
 #include <QCommandLineParser>
 #include <algorithm>
@@ -12,7 +13,7 @@
 namespace holdpoint::ctl {
 namespace {
 
-std::optional<host::ReplayOptions> parse(const QStringList& arguments, UnknownLines& unknownLines)
+std::optional<host::ReplayOptions> parse(const QStringList& arguments, host::LabWorld::Options& world)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription("Sends the events of real order files into the engine.");
@@ -24,6 +25,7 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, UnknownLi
     parser.addOption({"limit", "events at most", "n", "0"});
     parser.addOption(
         {"unknown-lines", "hold, or parcel: orders without known lines go as one parcel", "what", "hold"});
+    addWorldOptions(parser);
     ctl::parse(parser, arguments);
 
     host::ReplayOptions options;
@@ -56,7 +58,8 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, UnknownLi
     }
     options.path = parser.positionalArguments().front().toStdString();
     options.mode = mode == "observe" ? lab::ImportMode::Observe : lab::ImportMode::Control;
-    unknownLines = lines == "parcel" ? UnknownLines::Parcel : UnknownLines::Hold;
+    world.unknownLines = lines == "parcel" ? UnknownLines::Parcel : UnknownLines::Hold;
+    setWorldOptions(parser, world);
     return options;
 }
 
@@ -131,8 +134,8 @@ int report(const Common& common, const host::ReplayResult& result)
 
 int replay(const Common& common, const QStringList& arguments)
 {
-    UnknownLines unknownLines = UnknownLines::Hold;
-    const auto options = parse(arguments, unknownLines);
+    host::LabWorld::Options asked;
+    const auto options = parse(arguments, asked);
     if (!options)
         return Usage;
     std::error_code unreadable;
@@ -145,28 +148,28 @@ int replay(const Common& common, const QStringList& arguments)
         complain(sentence(worldOptions.error(), common.folder));
         return Usage;
     }
-    worldOptions->unknownLines = unknownLines;
-    auto world = host::LabWorld::start(*worldOptions);
-    if (!world) {
-        complain(sentence(world.error(), common.folder));
+    worldOptions->unknownLines = asked.unknownLines;
+    worldOptions->checkpoints = asked.checkpoints;
+    worldOptions->contracts = asked.contracts;
+    auto world = startWorld(*worldOptions);
+    if (!world)
         return Failed;
-    }
     Result<host::ReplayResult> result = [&] {
         ProgressLine line(false);
-        return host::replay(**world, *options, [&](const host::ReplayProgress& p) {
+        return host::replay(*world, *options, [&](const host::ReplayProgress& p) {
             line.show(p.totalRows == 0 ? 0 : static_cast<double>(p.rows) / static_cast<double>(p.totalRows),
                       words(p));
             return true;
         });
     }();
     if (!result) {
-        const bool halted = (*world)->engine().state().halted;
+        const bool halted = world->engine().state().halted;
         complain(halted ? sentence(result.error(), common.folder)
                         : "The order files " + options->path.string() + " cannot be read to their end (" +
                               result.error().detail + ").");
         return halted ? Halted : Failed;
     }
-    world->reset();  // the books and the store are read from their files
+    world.reset();  // the books and the store are read from their files
     return report(common, *result);
 }
 

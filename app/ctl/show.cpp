@@ -192,7 +192,7 @@ int exceptions(const Common& common, const QStringList& arguments)
     parser.setApplicationDescription(
         "The open items of the queue, most urgent first, or their groups by cause.");
     parser.addHelpOption();
-    parser.addPositionalArgument("FILTER", "as in the console: category:failed_order code:out_of_stock …",
+    parser.addPositionalArgument("FILTER", "as in the console: cat:failed_order code:out_of_stock …",
                                  "[FILTER]");
     parser.addOption({"groups", "one line a cause"});
     parser.addOption({"limit", "lines at most", "n", "50"});

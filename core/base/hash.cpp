@@ -43,6 +43,21 @@ std::string toHex(std::span<const std::byte> bytes)
     return out;
 }
 
+bool fromHex(std::string_view digits, std::span<std::byte> out) noexcept
+{
+    constexpr std::string_view known = "0123456789abcdef";
+    if (digits.size() != out.size() * 2)
+        return false;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const auto high = known.find(digits[2 * i]);
+        const auto low = known.find(digits[2 * i + 1]);
+        if (high == known.npos || low == known.npos)
+            return false;
+        out[i] = static_cast<std::byte>(high << 4 | low);
+    }
+    return true;
+}
+
 std::uint64_t prefix64(const Hash& hash) noexcept
 {
     std::uint64_t value = 0;

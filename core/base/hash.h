@@ -15,6 +15,8 @@ using Hash = std::array<std::byte, 32>;
 [[nodiscard]] Hash sha256(std::span<const std::byte> bytes);
 [[nodiscard]] Hash sha256(std::string_view text);
 [[nodiscard]] std::string toHex(std::span<const std::byte> bytes);
+/// False if the text is not exactly the lower-case digits of that many bytes; `out` is anything then.
+[[nodiscard]] bool fromHex(std::string_view digits, std::span<std::byte> out) noexcept;
 /// First 8 bytes, big-endian.
 [[nodiscard]] std::uint64_t prefix64(const Hash& hash) noexcept;
 /// Adds modulo 2^256: a sum over entities that does not depend on their order.

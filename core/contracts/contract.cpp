@@ -20,17 +20,45 @@ bool readName(const json& object, const char* member, E& out)
     return value.has_value();
 }
 
-Result<std::vector<Failure>> failuresOf(const json& document)
+Error wrong(const std::string& pointer, const std::string& what)
 {
-    std::vector<Failure> out;
-    for (const json& row : document.value("x-failures", json::array())) {
-        Failure failure;
+    return {Code::InvalidArgument, pointer + ": " + what};
+}
+
+/// Without the library's own number of the fault.
+std::string wordsOf(const json::exception& error)
+{
+    const std::string_view words = error.what();
+    const auto end = words.find("] ");
+    return std::string(end == std::string_view::npos ? words : words.substr(end + 2));
+}
+
+Result<Failure> failureOf(const json& row, const std::string& pointer)
+{
+    Failure failure;
+    try {
         failure.status = row.at("status").get<std::uint16_t>();
         failure.code = row.at("code").get<std::string>();
         failure.message = row.at("message").get<std::string>();
-        if (!readName(row, "class", failure.cls) || !readName(row, "outcome", failure.outcome))
-            return Error{Code::InvalidArgument, "x-failures: " + failure.code + ": no such class or outcome"};
-        out.push_back(std::move(failure));
+        if (!readName(row, "class", failure.cls))
+            return wrong(pointer + "/class", "no such class");
+        if (!readName(row, "outcome", failure.outcome))
+            return wrong(pointer + "/outcome", "no such outcome");
+    } catch (const json::exception& error) {
+        return wrong(pointer, wordsOf(error));
+    }
+    return failure;
+}
+
+Result<std::vector<Failure>> failuresOf(const json& document)
+{
+    std::vector<Failure> out;
+    const json rows = document.value("x-failures", json::array());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto failure = failureOf(rows.at(i), "/x-failures/" + std::to_string(i));
+        if (!failure)
+            return failure.error();
+        out.push_back(std::move(*failure));
     }
     return out;
 }
@@ -41,7 +69,7 @@ Result<Schema> schemaOf(const json& document, const char* member)
         return Schema();
     auto schema = Schema::compile(document.at(member).dump());
     if (!schema)
-        return Error{schema.error().code, std::string(member) + schema.error().detail};
+        return Error{schema.error().code, '/' + std::string(member) + schema.error().detail};
     return schema;
 }
 
@@ -49,11 +77,14 @@ Result<Contract> contractOf(const json& document)
 {
     Contract contract;
     contract.vendor = document.value("x-vendor", std::string());
+    if (!document.contains("x-version") || !document.at("x-version").is_number_unsigned())
+        return wrong("/x-version", "expected a number");
     contract.version = document.at("x-version").get<std::uint32_t>();
     contract.reference = document.value("x-reference", std::string());
-    if (!readName(document, "x-operation", contract.operation) ||
-        !readName(document, "x-system", contract.system))
-        return Error{Code::InvalidArgument, "x-operation or x-system: no such name"};
+    if (!readName(document, "x-operation", contract.operation))
+        return wrong("/x-operation", "no such operation");
+    if (!readName(document, "x-system", contract.system))
+        return wrong("/x-system", "no such system");
     auto request = schemaOf(document, "request");
     auto answer = schemaOf(document, "answer");
     auto failures = failuresOf(document);
@@ -80,10 +111,15 @@ const Failure* findFailure(const std::vector<Failure>& failures, std::uint16_t s
 Result<void> Contracts::add(Contracts& contracts, const Document& document)
 {
     const json parsed = json::parse(document.text);
+    if (!parsed.is_object())
+        return Error{Code::InvalidArgument, "expected an object"};
     if (parsed.value("x-operation", std::string()) != "*") {
         auto contract = contractOf(parsed);
         if (!contract)
             return contract.error();
+        for (const Contract& other : contracts.contracts_)
+            if (other.operation == contract->operation && other.vendor == contract->vendor)
+                return wrong("/x-operation", "another document has this operation");
         contracts.contracts_.push_back(std::move(*contract));
         return {};
     }
@@ -91,6 +127,7 @@ Result<void> Contracts::add(Contracts& contracts, const Document& document)
     auto failures = failuresOf(parsed);
     if (!question || !failures)
         return !question ? question.error() : failures.error();
+    contracts.hasCommon_ = true;
     contracts.question_ = std::move(*question);
     contracts.common_ = std::move(*failures);
     return {};
@@ -104,9 +141,11 @@ Result<Contracts> Contracts::compile(std::span<const Document> documents)
             if (const auto added = add(out, document); !added)
                 return Error{added.error().code, document.name + ": " + added.error().detail};
         } catch (const json::exception& error) {
-            return Error{Code::InvalidArgument, document.name + ": " + error.what()};
+            return Error{Code::InvalidArgument, document.name + ": " + wordsOf(error)};
         }
     }
+    if (!out.hasCommon_)
+        return Error{Code::InvalidArgument, "no document with what is common to all (x-operation *)"};
     for (std::size_t i = 0; i < CountOf<Operation>; ++i) {
         const auto covers = [i](const Contract& c) {
             return c.vendor.empty() && c.operation == static_cast<Operation>(i);

@@ -45,8 +45,8 @@ struct Contract {
 
 class Contracts {
 public:
-    /// Every operation must be covered by a contract for all vendors. Errors: InvalidArgument, Unsupported, with the
-    /// document's name and the place in it.
+    /// Every operation must be covered by one contract for all vendors, and one document must say what is common to all.
+    /// Errors: InvalidArgument, Unsupported, with the document's name and the JSON pointer of the place in it.
     static Result<Contracts> compile(std::span<const Document> documents);
 
     /// The vendor's own contract of the operation, else the one for all.
@@ -62,6 +62,7 @@ private:
 
     std::vector<Contract> contracts_;
     std::vector<Failure> common_;
+    bool hasCommon_ = false;
     Schema question_;
 };
 

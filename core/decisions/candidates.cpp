@@ -8,11 +8,10 @@ namespace {
 
 void setZone(Candidate& candidate, const NodeProfile& node, RegionName region)
 {
-    candidate.servesRegion = node.servesOthers;
+    candidate.servesRegion = serves(node, region);
     candidate.cost = node.defaultCost;
     for (const NodeProfile::Zone& zone : node.zones)
         if (zone.region == region) {
-            candidate.servesRegion = true;
             candidate.cost = zone.cost;
             return;
         }
@@ -39,6 +38,12 @@ LineOffer offer(const StockBook& book, NodeName node, Sku sku, const Policy& pol
 }
 
 }  // namespace
+
+bool serves(const NodeProfile& node, RegionName region)
+{
+    return node.servesOthers || std::any_of(node.zones.begin(), node.zones.end(),
+                                            [region](const auto& zone) { return zone.region == region; });
+}
 
 void addCandidate(DecisionRecord& record, const NodeProfile& node, const StockBook& book, RegionName region,
                   const Policy& policy, bool excluded, bool breakerOpen, Instant now)

@@ -165,20 +165,4 @@ NextMove afterRestart(const Effect& effect, const VendorProfile& vendor, Instant
     return move;
 }
 
-RetryVerdict verdict(const Effect& effect, const VendorProfile& vendor, bool keyAlive) noexcept
-{
-    const bool covered = vendor.honoursKeys && keyAlive;
-    if (effect.state == EffectState::Done)
-        return RetryVerdict::Done;
-    if (effect.state == EffectState::Suppressed)
-        return RetryVerdict::Futile;  // its lane has no connector
-    if (effect.state == EffectState::NotSent || effect.proved)
-        return isNeverRepeated(effect.cls) ? RetryVerdict::Futile : RetryVerdict::Safe;
-    if (!effect.reference.empty())  // something exists at the vendor
-        return covered ? RetryVerdict::Safe : RetryVerdict::Unsafe;
-    if (effect.state == EffectState::Unknown || effect.cls == FailureClass::Unclassified)
-        return keyAlive ? RetryVerdict::Unknown : RetryVerdict::Unsafe;
-    return isNeverRepeated(effect.cls) ? RetryVerdict::Futile : RetryVerdict::Safe;
-}
-
 }  // namespace holdpoint::delivery

@@ -55,11 +55,4 @@ inline constexpr std::string_view CodeCannotAsk = "outcome_unknown_cannot_ask";
 /// After a start every open effect may have been sent: asks at once, else the same key again at once, else a person.
 [[nodiscard]] NextMove afterRestart(const Effect& effect, const VendorProfile& vendor, Instant now) noexcept;
 
-/// What a retry by a person would do. `keyAlive`: the vendor still knows the key.
-/// Done: an answer is stored, a retry returns it. Unknown: ask the vendor, do not retry. Unsafe: confirmed without cover of
-/// the key, or unknown and the key has expired. Futile: fails for certain in the same way. Safe: all else, where nothing
-/// is confirmed and the call is proven not applied, or the key covers it.
-[[nodiscard]] RetryVerdict verdict(const Effect& effect, const VendorProfile& vendor,
-                                   bool keyAlive = true) noexcept;
-
 }  // namespace holdpoint::delivery

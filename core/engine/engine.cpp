@@ -16,7 +16,8 @@ constexpr std::size_t MessagesPerInput = 4096;  // far above what eight hops of 
 bool isWanted(const Order& order, const EffectRequest& request)
 {
     const Effect* effect = order.effect(request.ref);
-    return effect != nullptr && effect->isOpen() && order.epoch == request.epoch;
+    return effect != nullptr && effect->isOpen() && effect->outbox == request.outbox &&
+           order.epoch == request.epoch;
 }
 
 }  // namespace

@@ -33,6 +33,15 @@ Code codeOf(const std::string& text)
     return Code::Conflict;
 }
 
+/// `kind` or `kind vendor`.
+Result<> nameOfAlarm(const std::string& argument)
+{
+    const std::string kind = argument.substr(0, argument.find(' '));
+    if (!fromName<AlarmKind>(kind))
+        return Error{Code::InvalidArgument, "no alarm is called " + kind};
+    return {};
+}
+
 class CommandSteps final : public StepSink {
 public:
     void step(const Step& step) override
@@ -138,6 +147,10 @@ Result<> Engine::act(const CommandInput& c)
         return Error{Code::Unsupported, "unknown command " + c.what};
     if (!mayDo(c.role, c.what))
         return Error{Code::Forbidden, "needs " + rolesOf(whoMay(c.what))};
+    if (c.what == "acknowledge_alarm")  // recorded, no more: alarms are figures of the read side
+        return nameOfAlarm(c.argument);
+    if (c.what == "outcome" && c.reason.empty())
+        return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
     if (rule->object == CommandObject::Launch)
         return setIntake(c, c.what == "reopen_intake");
     if (auto same = mustBeAsSeen(c); !same)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
+#include "core/engine/whole_entity.h"
 #include "core/model/fact_codec.h"
 
 #include <algorithm>
@@ -98,9 +99,13 @@ Result<> Engine::take(Input& input, Intaken& taken)
     if (auto* end = std::get_if<EndJob>(&input.body))
         return endJob(input, *end);
     if (auto* row = std::get_if<RowRefusal>(&input.body)) {
-        takeRefusal(
-            input,
-            {names_.intern<NameKind::Code>(row->rule), row->producer, {}, row->where, row->detail, row->raw});
+        takeRefusal(input, {names_.intern<NameKind::Code>(row->rule),
+                            row->producer,
+                            {},
+                            row->where,
+                            row->detail,
+                            row->raw,
+                            {}});
         return {};
     }
     sweepAfter_ = EntityId{};
@@ -111,6 +116,8 @@ Result<> Engine::take(Input& input, Intaken& taken)
 Result<> Engine::takeEvent(const Input& input, const EventBytes& bytes, Intaken& taken)
 {
     if (auto* refused = std::get_if<RefusedInput>(&taken)) {
+        if (refused->where.empty())
+            refused->where = bytes.where;
         takeRefusal(input, *refused);
         return {};
     }
@@ -311,17 +318,11 @@ void Engine::takeRefusal(const Input& input, const RefusedInput& refused)
     step.at = frame_.now();
     step.producer = producer;
     step.source = refused.event;
+    if (!refused.type.empty())
+        step.type = names_.intern<NameKind::Code>(refused.type);
     step.facts.push_back(
         {0, frame_.now(), Refused{producer, refused.event, refused.rule, refused.where, refused.detail}});
-    const Seq seq = frame_.nextSeq();
-    frame_.step(id, 0, step);
-    EntityRow row;
-    row.id = id;
-    row.version = 1;
-    row.head = seq;
-    row.finished = true;
-    row.created = row.changed = frame_.now();
-    frame_.row(row);
+    const Seq seq = writeWhole(frame_, id, step);
     frame_.find(refused.event, id);
     if (!refused.bytes.empty())
         frame_.body(refused.bytes);

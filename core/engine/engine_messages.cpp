@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
+#include "core/engine/whole_entity.h"
 #include "core/flow/exception.h"
 
 namespace holdpoint::engine {
@@ -18,7 +19,7 @@ Result<> Engine::takeAnswer(const VendorAnswer& answer)
     if (keep(**slot, before)) {
         if (!answer.reference.empty())
             frame_.find(answer.reference, answer.order);
-        if (!answer.body.empty() && answer.cls != FailureClass::None)
+        if (isBodyKept(answer))
             frame_.body(answer.body);
     }
     return deliverMessages();
@@ -136,15 +137,7 @@ Result<> Engine::deliverOne(const CompareRouting& m)
     step.at = frame_.now();
     step.facts.push_back(
         {0, frame_.now(), Compared{m.order, names_.intern<NameKind::Code>(result), m.ours, m.theirs}});
-    const Seq seq = frame_.nextSeq();
-    frame_.step(id, 0, step);
-    EntityRow row;
-    row.id = id;
-    row.version = 1;
-    row.head = seq;
-    row.finished = true;
-    row.created = row.changed = frame_.now();
-    frame_.row(row);
+    (void)writeWhole(frame_, id, step);
     return {};
 }
 

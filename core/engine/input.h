@@ -15,6 +15,7 @@ struct EventBytes {  // one CloudEvent as JSON
     std::string bytes;
     Lane lane = Lane::Live;
     std::uint32_t batch = 0;
+    std::string where = {};  ///< file and line, if it came from one: said when nothing better can be
 };
 struct RowRefusal {  // a row of a file that became no event
     std::string producer;

@@ -73,8 +73,13 @@ struct Intake::Parts {
             breach = *broken;
         if (!breach)
             breach = readData(envelope);
-        if (breach)
-            return refuse(bytes, std::move(*breach), std::string(envelope.source), std::string(envelope.id));
+        if (breach) {
+            auto refused =
+                refuse(bytes, std::move(*breach), std::string(envelope.source), std::string(envelope.id));
+            if (envelope.known != nullptr)
+                refused.type = envelope.type;
+            return refused;
+        }
         return build(envelope);
     }
 
@@ -112,7 +117,8 @@ struct Intake::Parts {
                 std::move(id),
                 std::move(breach.pointer),
                 "expected " + breach.expected + ", got " + breach.got,
-                std::string(bytes.substr(0, IntakeLimits::text))};
+                std::string(bytes.substr(0, IntakeLimits::text)),
+                {}};
     }
 };
 

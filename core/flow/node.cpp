@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flow/stock.h"
+#include "core/inventory/divergence.h"
 #include "core/inventory/positions.h"
 #include "core/orders/apply.h"
+
+#include <tuple>
 
 namespace holdpoint::flow {
 namespace {
@@ -30,6 +33,23 @@ bool applyTo(StockBook& book, NodeName node, const Fact& fact, Instant now)
     return false;
 }
 
+/// How a count fits what we thought, before it is applied: a reason of its step for each first count and each that is
+/// too far off. Counts that bring no news say nothing.
+void compare(const StockTurn& turn, NodeName node, const Fact& fact, StepBody& step)
+{
+    const auto* counted = std::get_if<Counted>(&fact.body);
+    if (counted == nullptr)
+        return;
+    const Instant at = fact.at == Instant{} ? turn.now : std::min(fact.at, turn.now);
+    const Position* ours = turn.book.find(node, counted->sku);
+    if (ours == nullptr || ours->countedAt == Position{}.countedAt)
+        step.reasons.push_back({turn.names.intern<NameKind::Code>(FirstCount), counted->units});
+    else if (std::tuple(counted->version, at) <= std::tuple(ours->version, ours->countedAt))
+        step.reasons.push_back({turn.names.intern<NameKind::Code>(OldCount), counted->units});
+    else if (const auto apart = inventory::diverges(*ours, *counted, turn.policy.classOf(counted->sku), at))
+        step.reasons.push_back({turn.names.intern<NameKind::Code>(CountDiffers), apart->units});
+}
+
 }  // namespace
 
 void nodeEvent(Node& node, const Event& event, const StockTurn& turn, Change& out)
@@ -53,6 +73,7 @@ void nodeEvent(Node& node, const Event& event, const StockTurn& turn, Change& ou
         }
     bool news = false;
     for (const Fact& fact : event.facts) {
+        compare(turn, node.name, fact, step);
         news = applyTo(turn.book, node.name, fact, turn.now) || news;
         step.facts.push_back(fact);
     }

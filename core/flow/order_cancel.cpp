@@ -6,13 +6,6 @@ namespace {
 
 enum class LegCancel : std::uint8_t { Done, Pending, Refused };
 
-void drop(Work& w, Leg& leg)
-{
-    if (leg.stock == LegStockState::Granted && !leg.reservation.isNone())
-        w.send(ReleaseStock{w.order.id, leg.part, leg.reservation, w.code("cancelled")});
-    w.add(LegStock{LegStockState::Released, leg.reservation, Never, {}}, leg.part);
-}
-
 /// Takes back one leg as far as that is certain. A call whose outcome is open is waited for: what it answers decides
 /// whether there is anything to cancel, and a cancel that overtakes it would be lost.
 LegCancel cancelLeg(Work& w, Leg& leg)
@@ -28,7 +21,7 @@ LegCancel cancelLeg(Work& w, Leg& leg)
         dropEffect(w, *ship, "cancelled");
     }
     if (leg.request == ShipmentRequest::None) {
-        drop(w, leg);
+        dropLeg(w, leg, "cancelled");
         return LegCancel::Done;
     }
     planEffect(w, Operation::Cancel, leg.part, leg.vendor);
@@ -47,9 +40,7 @@ void voidPayments(Work& w)
 void accept(Work& w)
 {
     w.add(CancelVerdict{true, w.code("cancelled")});
-    for (const Hold& hold : w.order.holds)
-        if (hold.open)
-            w.add(HoldReleased{}, hold.handle);
+    releaseHolds(w);
     endProblem(w, {}, Resolution::Auto);
     voidPayments(w);
 }
@@ -85,9 +76,17 @@ void refuse(Work& w)
         w.add(LineCancelled{line.units}, line.line);
     w.add(CancelVerdict{false, w.code("already_shipped")});
     w.reason("return_offered");
+    releaseHolds(w);
 }
 
 }  // namespace
+
+void dropLeg(Work& w, Leg& leg, std::string_view why)
+{
+    if (leg.stock == LegStockState::Granted && !leg.reservation.isNone())
+        w.send(ReleaseStock{w.order.id, leg.part, leg.reservation, w.code(why)});
+    w.add(LegStock{LegStockState::Released, leg.reservation, Never, {}}, leg.part);
+}
 
 void cancelWhatCan(Work& w)
 {

@@ -5,8 +5,6 @@
 
 namespace holdpoint::flow {
 
-void holdAtIntake(Work& w);
-
 namespace {
 
 const SeenEvent* seenBefore(const Order& order, const Event& event)
@@ -197,8 +195,10 @@ void orderEvent(Order& order, const EventInput& input, const Turn& turn, Change&
         if (std::any_of(order.seen.begin(), order.seen.end(), [](const SeenEvent& s) { return s.parked; }))
             out.step.mark(Mark::Unparked);
     }
-    if (order.lane == Lane::Live)
+    if (order.lane == Lane::Live) {
         restock(w, event);
+        nodeSaid(w, event);
+    }
     advance(w);
     orders::closeStep(order, out.step, turn.seq);
 }

@@ -96,7 +96,9 @@ std::int64_t capturedOf(const Order& order, Part part)
     for (const Observed& o : order.observed)
         sum += o.kind == Captured::kind && o.part == part ? o.value : 0;
     const Effect* effect = order.latest(Operation::Capture, part);
-    return sum == 0 && effect && effect->state != EffectState::Failed ? effect->amount : sum;
+    const bool counts =
+        effect && effect->state != EffectState::Failed && effect->state != EffectState::NotSent;
+    return sum == 0 && counts ? effect->amount : sum;
 }
 
 /// What was authorised and has shipped, never more than the order is worth: what was cancelled is not taken.

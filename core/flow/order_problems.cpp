@@ -57,6 +57,16 @@ void raise(Work& w, const Trouble& t)
         w.send(RaiseException{item});
 }
 
+void tellWhile(Work& w, bool isSo, const Trouble& trouble)
+{
+    if (!isSo)
+        return endProblem(w, trouble.code, Resolution::Auto);
+    const auto& accepted = w.order.accepted;
+    if (accepted.empty() ||
+        std::find(accepted.begin(), accepted.end(), w.code(trouble.code)) == accepted.end())
+        raise(w, trouble);
+}
+
 void endProblem(Work& w, std::string_view code, Resolution resolution)
 {
     if (w.order.problems.empty())

@@ -8,44 +8,24 @@
 namespace holdpoint::flow {
 namespace {
 
-constexpr Part IntakeHold = 1;  // handles of the holds an order can have at intake
-constexpr Part LinesHold = 2;
-constexpr Part MappingHold = 3;
-
 bool actsHere(const Order& order)
 {
     return order.taken && order.owner == OrderOwner::Holdpoint && order.lane == Lane::Live;
-}
-
-void releaseHold(Work& w, HoldReason reason)
-{
-    for (const Hold& hold : w.order.holds)
-        if (hold.open && hold.reason == reason)
-            w.add(HoldReleased{}, hold.handle);
-}
-
-bool isHeldFor(const Order& order, HoldReason reason)
-{
-    return std::any_of(order.holds.begin(), order.holds.end(),
-                       [&](const Hold& hold) { return hold.open && hold.reason == reason; });
-}
-
-bool isPaidEnough(const Order& order, PaymentRule rule)
-{
-    const orders::Payments money = orders::payments(order);
-    switch (rule) {
-    case PaymentRule::None: return true;
-    case PaymentRule::AnyAuthorised: return money.any && !money.failed;
-    case PaymentRule::FullyAuthorised:
-        return money.any && !money.failed && money.authorised >= order.header.total;
-    }
-    return false;
 }
 
 bool hasLegToShip(const Order& order)
 {
     return std::any_of(order.legs.begin(), order.legs.end(),
                        [](const Leg& leg) { return orders::isActive(leg); });
+}
+
+/// By the answer to the call, or by event after it had agreed.
+bool hasRefused(const Order& order, NodeName node)
+{
+    return std::find(order.excluded.begin(), order.excluded.end(), node) != order.excluded.end() ||
+           std::any_of(order.legs.begin(), order.legs.end(), [&](const Leg& leg) {
+               return leg.node == node && leg.dropped && orders::has(order, NodeRefused::kind, leg.part);
+           });
 }
 
 DecisionRecord recordOf(const Work& w, std::vector<LineUnits> lines)
@@ -58,9 +38,8 @@ DecisionRecord recordOf(const Work& w, std::vector<LineUnits> lines)
     record.lines = std::move(lines);
     record.candidates.reserve(around.policy.nodes.size());
     for (const NodeProfile& node : around.policy.nodes) {
-        const auto& excluded = w.order.excluded;
-        const bool refused = std::find(excluded.begin(), excluded.end(), node.name) != excluded.end();
-        decisions::addCandidate(record, node, around.stock, w.order.header.region, around.policy, refused,
+        const bool refused = hasRefused(w.order, node.name);
+        decisions::addCandidate(record, node, around.stock, w.order.region(), around.policy, refused,
                                 around.gateway.breakerOpen(node.vendor), w.turn.now);
     }
     if (w.order.opaqueParcel)  // takes no stock: any node that serves the region can send it
@@ -163,7 +142,7 @@ void handOff(Work& w)
 {
     for (Leg& leg : w.order.legs)
         if (orders::isActive(leg) && leg.stock == LegStockState::Granted &&
-            leg.request == ShipmentRequest::None)
+            leg.request == ShipmentRequest::None && orders::shippedOf(w.order, leg.part) == 0)
             planEffect(w, Operation::Ship, leg.part, leg.vendor);
 }
 
@@ -174,7 +153,7 @@ void bookParcels(Work& w)
         return;
     for (const Leg& leg : w.order.legs)
         if (const Effect* ship = w.order.latest(Operation::Ship, leg.part);
-            ship && ship->state == EffectState::Done && leg.request != ShipmentRequest::CancelAccepted)
+            ship && ship->state == EffectState::Done && orders::isActive(leg))
             planEffect(w, Operation::Book, leg.part, w.policy().carrier, 0, std::string(ship->reference));
 }
 
@@ -221,17 +200,6 @@ Trouble contradiction(ExceptionKind category, std::string_view code, FailureClas
     return {category, code, cls, blocking, priority, {}, {}, {}, {}, {}};
 }
 
-/// Told while it is so; a later fact may mend it, and a person may have accepted it.
-void tellWhile(Work& w, bool isSo, const Trouble& trouble)
-{
-    if (!isSo)
-        return endProblem(w, trouble.code, Resolution::Auto);
-    const auto& accepted = w.order.accepted;
-    if (accepted.empty() ||
-        std::find(accepted.begin(), accepted.end(), w.code(trouble.code)) == accepted.end())
-        raise(w, trouble);
-}
-
 void observeContradictions(Work& w)
 {
     const orders::Quantities q = orders::quantities(w.order);
@@ -255,13 +223,6 @@ void observeContradictions(Work& w)
         endProblem(w, "delivered_without_shipment", Resolution::Auto);
 }
 
-bool wasAsked(const Work& w, Part part)
-{
-    const Effect* ship = w.order.latest(Operation::Ship, part);
-    return ship && (ship->isOpen() ? !w.turn.around.gateway.isWaiting(ship->outbox)
-                                   : ship->state != EffectState::NotSent);
-}
-
 /// What the node did against what it had agreed to, or without being asked.
 void liveContradictions(Work& w)
 {
@@ -283,6 +244,13 @@ void liveContradictions(Work& w)
         std::any_of(w.order.observed.begin(), w.order.observed.end(), [&](const Observed& o) {
             return (o.kind == ShippedFact::kind || o.kind == DeliveredFact::kind) && !wasAsked(w, o.part);
         });
+    const bool unaskedWord =
+        std::any_of(w.order.observed.begin(), w.order.observed.end(), [&](const Observed& o) {
+            return (o.kind == NodeAccepted::kind || o.kind == NodeRefused::kind) && !wasAsked(w, o.part);
+        });
+    tellWhile(w, unaskedWord,
+              contradiction(ExceptionKind::FailedOrder, "answered_before_asked", FailureClass::Validation,
+                            false, Priority::P3));
     if (unasked)
         tellWhile(w, true,
                   {ExceptionKind::FailedOrder,
@@ -316,17 +284,6 @@ void decideInShadow(Work& w)
     compareWithLegacy(w);
 }
 
-/// Held for its payment until it has one, and again if that fails before a node was asked.
-void holdForPayment(Work& w)
-{
-    const bool held = isHeldFor(w.order, HoldReason::AwaitingPayment);
-    const bool paid = isPaidEnough(w.order, w.policy().paymentRule);
-    if (held && paid)
-        releaseHold(w, HoldReason::AwaitingPayment);
-    if (!held && !paid && w.order.legs.empty() && !w.order.cancelledByUs)
-        w.add(Held{HoldReason::AwaitingPayment, {}}, IntakeHold);
-}
-
 }  // namespace
 
 std::vector<LineUnits> linesToRoute(const Order& order)
@@ -348,43 +305,6 @@ std::vector<LineUnits> linesToRoute(const Order& order)
     return open;
 }
 
-void holdAtIntake(Work& w)
-{
-    Order& order = w.order;
-    if (order.header.lines == LinesKnown::Unknown) {
-        if (w.policy().unknownLines == UnknownLines::Parcel) {
-            w.add(OpaqueParcel{});
-        } else {
-            w.add(Held{HoldReason::Other, w.code("lines_unknown")}, LinesHold);
-            raise(w, {ExceptionKind::FailedOrder,
-                      "lines_unknown",
-                      FailureClass::Validation,
-                      true,
-                      Priority::P3,
-                      {},
-                      {},
-                      {},
-                      {},
-                      {}});
-        }
-    }
-    for (const OrderLine& line : order.lines)
-        if (w.policy().unmappedSkus.contains(line.sku.number)) {
-            w.add(Held{HoldReason::UnmappedCode, w.code(w.turn.around.names.text(line.sku))}, MappingHold);
-            raise(w, {ExceptionKind::FailedOrder,
-                      "unmapped_sku",
-                      FailureClass::Validation,
-                      true,
-                      {},
-                      {},
-                      {},
-                      "/data/lines/" + std::to_string(line.line) + "/sku",
-                      "a SKU of the catalogue",
-                      w.turn.around.names.text(line.sku)});
-            break;
-        }
-}
-
 void askStockAgain(Work& w)
 {
     routeWhatIsOpen(w);
@@ -404,9 +324,12 @@ void advance(Work& w)
     if (!actsHere(order))
         return;
     liveContradictions(w);
-    holdForPayment(w);
     believeShipped(w);
+    holdForPayment(w);
+    holdAsAsked(w);
+    followAddress(w);
     cancelWhatCan(w);
+    cancelBookings(w);
     consumeShipped(w);
     if (!order.problems.empty())
         endStaleProblems(w);

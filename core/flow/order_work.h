@@ -50,6 +50,8 @@ struct Trouble {
 };
 
 void raise(Work& w, const Trouble& trouble);
+/// Told while it is so; a later fact may mend it, and a person may have accepted it.
+void tellWhile(Work& w, bool isSo, const Trouble& trouble);
 /// Ends one problem (or all if `code` is empty), and the queue item with the last.
 void endProblem(Work& w, std::string_view code, Resolution resolution);
 
@@ -61,8 +63,20 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
 [[nodiscard]] bool isCertainlyUndone(const Work& w, const Effect& effect);
 /// Ends an effect that is certainly undone.
 void dropEffect(Work& w, const Effect& effect, std::string_view why);
+/// Sends or asks whatever is due by now.
+void sendAgain(Work& w);
+/// Sends one open call again, or asks about it.
+void dispatchAgain(Work& w, Effect& effect, bool ask);
+/// A person says how a call ended that nobody else can tell. Errors: Conflict, InvalidArgument, NotFound.
+Result<> takeOutcome(Work& w, const OrderCommand& command);
 /// Ends an effect that something else than its answer shows to be done.
 void showDone(Work& w, const Effect& effect, std::string_view by);
+/// Ends the request for a leg as refused, so that another node can be asked.
+void showRefused(Work& w, const Effect& ship, std::string_view code);
+/// The leg's call has left, or may have.
+[[nodiscard]] bool wasAsked(const Work& w, Part leg);
+/// Gives up a leg: what is granted for it is released, another takes over.
+void dropLeg(Work& w, Leg& leg, std::string_view why);
 
 /// Does whatever can be done next: releases holds, cancels, routes, asks for stock, hands off, settles.
 void advance(Work& w);
@@ -72,5 +86,29 @@ void askStockAgain(Work& w);
 [[nodiscard]] std::vector<LineUnits> linesToRoute(const Order& order);
 void cancelWhatCan(Work& w);
 void settle(Work& w);
+
+// ── holds ──
+[[nodiscard]] bool isHeldFor(const Order& order, HoldReason reason);
+void releaseHolds(Work& w);
+/// Holds that a new order begins with: lines or codes that nobody can read.
+void holdAtIntake(Work& w);
+/// Releases those whose reason is gone. Errors: Conflict while one is there; nothing is changed then.
+Result<> mendIntakeHolds(Work& w);
+/// Held for its payment until it has one, and again if that fails before a node was asked.
+void holdForPayment(Work& w);
+/// The wait for the payment has been too long: what is granted goes back.
+void releaseUnpaid(Work& w);
+/// A hold that somebody asked for stops what has not been handed off; what has been is told.
+void holdAsAsked(Work& w);
+/// By a person: holds that were asked for, of one reason or all. Errors: Conflict.
+Result<> releaseAskedHolds(Work& w, std::string_view reason);
+
+// ── what comes between decision and shipment ──
+/// The newest address goes into what has not left; if something left with an older one, a person is told.
+void followAddress(Work& w);
+/// A node's own word on a request, by event: acts like the answer of the call.
+void nodeSaid(Work& w, const Event& event);
+/// Bookings of legs that will not be shipped are cancelled at the carrier.
+void cancelBookings(Work& w);
 
 }  // namespace holdpoint::flow

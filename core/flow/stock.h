@@ -3,6 +3,8 @@
 
 #include "core/model/change.h"
 
+#include <string_view>
+
 /// What one input does to a node or a reservation. Both change the stock book of their partition; if the frame is not
 /// committed, the book is read again from the store.
 namespace holdpoint::flow {
@@ -23,6 +25,12 @@ void release(Reservation& reservation, const ReleaseStock& message, const StockT
 /// (`legAccepted`, read from the order).
 void reservationDue(Reservation& reservation, bool legAccepted, const StockTurn& turn, Change& out);
 void applyStep(Reservation& reservation, const StepBody& step, Seq seq);
+
+/// Why a count of a node says something about our book, as reasons of its step: nothing was known before; an older count
+/// than ours; too far from what we thought (value = units apart). No reason: it agrees.
+inline constexpr std::string_view FirstCount = "first_count";
+inline constexpr std::string_view OldCount = "old_count";
+inline constexpr std::string_view CountDiffers = "count_differs";
 
 /// Counts and adjustments from a node. `book` follows.
 void nodeEvent(Node& node, const Event& event, const StockTurn& turn, Change& out);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/engine_host.h"
 
+#include "core/host/patience.h"
+#include "core/store/store_reader.h"
+
 #include <algorithm>
 
 namespace holdpoint::host {
@@ -10,17 +13,46 @@ constexpr std::array<std::size_t, 4> Places{256, 32'768, 8'192, 8'192};
 constexpr Milliseconds LongestNap{200};
 constexpr Milliseconds RetryAfterFailure{100};
 
-class Nobody final : public engine::Publisher {
+/// Tells each of those who are there; which they are is known after the engine that holds this was made.
+class Tellers final : public engine::Publisher {
 public:
-    void published(const engine::Batch&) override {}
+    Tellers(engine::Publisher* observer, const std::unique_ptr<Checkpointer>& proof)
+        : observer_(observer), proof_(proof)
+    {}
+    void published(const engine::Batch& batch) override
+    {
+        if (proof_)
+            proof_->published(batch);
+        if (observer_ != nullptr)
+            observer_->published(batch);
+    }
+
+private:
+    engine::Publisher* observer_;
+    const std::unique_ptr<Checkpointer>& proof_;
 };
+
+Result<Hash> hashOf(const store::StoreOptions& options, FrameNo number)
+{
+    auto reader = store::StoreReader::open(options);
+    if (!reader)
+        return reader.error();
+    Result<Hash> hash = Error{Code::NotFound, "frame " + std::to_string(number)};
+    auto read = (*reader)->frames(number, number, [&](const store::FrameRow& row) {
+        hash = row.hash;
+        return true;
+    });
+    if (!read)
+        return read.error();
+    return hash;
+}
 
 }  // namespace
 
 EngineHost::EngineHost(Options options)
     : options_(std::move(options)),
       rng_(options_.seed),
-      noPublisher_(std::make_unique<Nobody>()),
+      publisher_(std::make_unique<Tellers>(options_.publisher, proof_)),
       inbox_(Places)
 {}
 
@@ -35,7 +67,14 @@ Result<std::unique_ptr<EngineHost>> EngineHost::start(Options options)
 
 Result<> EngineHost::open()
 {
-    store_ = std::make_unique<store::SqliteStore>(options_.store);
+    if (options_.store.hasFolder() && !options_.lock.held()) {
+        auto lock = patiently(
+            [this] { return store::FolderLock::take(options_.store.paths, options_.engine.holder); });
+        if (!lock)
+            return lock.error();
+        options_.lock = std::move(*lock);
+    }
+    store_ = std::make_unique<store::SqliteStore>(options_.store, std::move(options_.lock));
     auto dispatcher = options_.dispatcher([this](VendorAnswer answer) {
         engine::Input input;
         input.body = std::move(answer);
@@ -46,14 +85,29 @@ Result<> EngineHost::open()
     if (!dispatcher)
         return dispatcher.error();
     dispatcher_ = std::move(*dispatcher);
-    engine::Publisher& publisher = options_.publisher ? *options_.publisher : *noPublisher_;
     engine_ = std::make_unique<engine::Engine>(
-        engine::Engine::World{*store_, clock_, rng_, *dispatcher_, publisher, noCrash_}, options_.policy,
+        engine::Engine::World{*store_, clock_, rng_, *dispatcher_, *publisher_, noCrash_}, options_.policy,
         options_.engine);
     if (auto started = engine_->start(); !started)
         return started;
     state_.epoch = engine_->lease().epoch;
+    state_.frame = engine_->lease().lastFrame;
+    state_.seq = engine_->lease().lastSeq;
+    startProof();
     return {};
+}
+
+void EngineHost::startProof()
+{
+    if (!options_.store.hasFolder())
+        return;
+    Checkpointer::Options proof;
+    proof.file = options_.checkpoints.empty() ? options_.store.paths.folder / "checkpoints.jsonl"
+                                              : options_.checkpoints;
+    proof.signer = options_.signer;
+    proof_ = std::make_unique<Checkpointer>(std::move(proof), engine_->lease(),
+                                            [this](FrameNo frame) { return hashOf(options_.store, frame); });
+    state_.proof = proof_->complaint();
 }
 
 EngineHost::~EngineHost()
@@ -204,8 +258,19 @@ void EngineHost::publishState(const engine::TurnResult& result)
         state_.waitingCalls = engine_->gateway().waiting();
         state_.nextDue = result.nextDue;
         state_.queued = kept_.size();
+        keepProof();
     }
     stateChanged_.notify_all();
+}
+
+// Signed on the checkpointer's thread; the copies go into the store with its next frame.
+void EngineHost::keepProof()
+{
+    if (!proof_)
+        return;
+    for (const Checkpoint& made : proof_->take())
+        store_->keep(made);
+    state_.proof = proof_->complaint();
 }
 
 void EngineHost::halted(const Error& error)

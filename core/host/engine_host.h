@@ -3,6 +3,7 @@
 
 #include "core/base/bounded_queue.h"
 #include "core/engine/engine.h"
+#include "core/host/checkpointer.h"
 #include "core/store/sqlite_store.h"
 
 #include <atomic>
@@ -28,6 +29,8 @@ struct HostState {
     std::uint64_t epoch = 0;  ///< of the lease: rises with every start
     bool halted = false;
     std::string haltReason;
+    std::string
+        proof;  ///< one sentence when the store and its checkpoints do not agree, or none can be written
 };
 
 /// Runs one engine on a thread of its own. Everything public may be called from any thread and returns at once, except
@@ -48,9 +51,15 @@ public:
         engine::Publisher* publisher =
             nullptr;             ///< hears every frame, on the engine thread; outlives the host
         std::uint64_t seed = 1;  ///< of retry jitter
+        store::FolderLock
+            lock;  ///< of the store's folder, from whoever had to hold it before; else it is taken
+        std::filesystem::path
+            checkpoints;  ///< the second place; empty: `checkpoints.jsonl` in the store's folder
+        std::shared_ptr<Signer> signer;  ///< null: a key file beside the second place
     };
 
-    /// Becomes the holder of the store and starts the thread. Errors: those of `Store::acquire`, and the dispatcher's.
+    /// Becomes the holder of the store and starts the thread. Waits up to 3 s for a holder that is just going away.
+    /// Errors: those of `Store::acquire`, and the dispatcher's.
     static Result<std::unique_ptr<EngineHost>> start(Options options);
     /// Ends the thread after the turn it is in; calls that are out are asked about at the next start.
     ~EngineHost();
@@ -78,6 +87,8 @@ private:
 
     explicit EngineHost(Options options);
     Result<> open();
+    void startProof();
+    void keepProof();
     void run();
     void runTurn(std::vector<Posted>& batch);
     void reply(const engine::TurnResult& result);
@@ -90,11 +101,12 @@ private:
     SystemClock clock_;
     SeededRng rng_;
     std::unique_ptr<store::SqliteStore> store_;
-    std::unique_ptr<engine::Publisher> noPublisher_;
+    std::unique_ptr<engine::Publisher> publisher_;
     engine::CrashPoint noCrash_;
     BoundedQueue<Posted, 4> inbox_;
     std::unique_ptr<engine::Dispatcher> dispatcher_;
     std::unique_ptr<engine::Engine> engine_;
+    std::unique_ptr<Checkpointer> proof_;               // null for a store without a folder
     std::unordered_map<std::uint64_t, Reply> replies_;  // lookup only; engine thread
     std::vector<Posted> kept_;                          // answers of a frame that was not committed
     std::vector<engine::Input> inputs_;

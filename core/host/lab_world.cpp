@@ -2,7 +2,8 @@
 #include "core/host/lab_world.h"
 
 #include "core/connect/http_dispatcher.h"
-#include "core/contracts/contract.h"
+#include "core/host/contract_files.h"
+#include "core/host/patience.h"
 
 namespace holdpoint::host {
 namespace {
@@ -21,6 +22,7 @@ constexpr Seat Seats[] = {
     {"shop", lab::VendorKind::Shop, FeederSystem::Shop},
     {"legacy", lab::VendorKind::Legacy, FeederSystem::Oms},
 };
+constexpr const char* Holder = "holdpoint";
 constexpr int ConcurrentCalls = 16;
 constexpr Milliseconds RetryWebhook{500};
 
@@ -81,9 +83,17 @@ Policy labPolicy(Dictionary& names, const LabWorld::Options& options)
 Result<std::unique_ptr<LabWorld>> LabWorld::start(Options options)
 {
     std::unique_ptr<LabWorld> world(new LabWorld(std::move(options)));
+    auto agreed = contractsIn(world->options_.contracts);
+    if (!agreed)
+        return agreed.error();
+    // The folder before the vendors, so that whoever finds it in use is told by whom and not which book was first.
+    const auto paths = store::StorePaths{world->options_.folder};
+    auto lock = patiently([&] { return store::FolderLock::take(paths, Holder); });
+    if (!lock)
+        return lock.error();
     if (auto started = world->startVendors(); !started)
         return started.error();
-    if (auto started = world->startEngine(); !started)
+    if (auto started = world->startEngine(std::move(*lock), std::move(*agreed)); !started)
         return started.error();
     return world;
 }
@@ -118,7 +128,7 @@ Result<> LabWorld::startVendors()
         vendor.seed = options_.seed;
     }
     vendors.onWebhook = [this](const lab::Webhook& webhook) { take(webhook); };
-    auto started = lab::HttpVendors::start(std::move(vendors), clock_);
+    auto started = patiently([&] { return lab::HttpVendors::start(vendors, clock_); });
     if (!started)
         return started.error();
     vendors_ = std::move(*started);
@@ -143,20 +153,19 @@ void LabWorld::take(const lab::Webhook& webhook)
         receivers_->undelivered(webhook, RetryWebhook);
 }
 
-Result<> LabWorld::startEngine()
+Result<> LabWorld::startEngine(store::FolderLock folder, contracts::Contracts contracts)
 {
     EngineHost::Options host;
+    host.lock = std::move(folder);
+    host.checkpoints = options_.checkpoints;
     host.store = store::StoreOptions::onDisk(options_.folder);
-    host.engine.holder = "holdpoint";
+    host.engine.holder = Holder;
     host.seed = options_.seed;
     host.publisher = options_.publisher;
     host.policy = [options = options_](Dictionary& names) { return labPolicy(names, options); };
-    host.dispatcher = [this](EngineHost::AnswerSink sink) -> Result<std::unique_ptr<engine::Dispatcher>> {
-        auto contracts = contracts::Contracts::compile(contracts::builtInDocuments());
-        if (!contracts)
-            return contracts.error();
+    host.dispatcher = [&](EngineHost::AnswerSink sink) -> Result<std::unique_ptr<engine::Dispatcher>> {
         connect::HttpDispatcher::Options out;
-        out.contracts = std::move(*contracts);
+        out.contracts = std::move(contracts);
         for (const Seat& seat : Seats)
             out.vendors.push_back({seat.name, vendors_->url(seat.name), ConcurrentCalls});
         auto started = connect::HttpDispatcher::start(std::move(out), clock_, std::move(sink));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/contracts/contract.h"
 #include "core/host/engine_host.h"
 #include "core/lab/http_vendor.h"
 
@@ -31,9 +32,12 @@ public:
         Milliseconds fulfilAfter{300};  ///< from acceptance to shipping, from booking to delivery
         std::uint64_t seed = 1;
         engine::Publisher* publisher = nullptr;
+        std::filesystem::path checkpoints;  ///< as in `EngineHost::Options`
+        std::filesystem::path contracts;  ///< folder of what vendors are held to; empty: what is compiled in
     };
 
-    /// Errors: those of the store, the vendors' books, and of opening ports.
+    /// Waits up to 3 s for a holder of the folder that is just going away. Errors: those of the contracts, the store, the
+    /// vendors' books, and of opening ports.
     static Result<std::unique_ptr<LabWorld>> start(Options options);
     ~LabWorld();
 
@@ -52,7 +56,7 @@ public:
 private:
     explicit LabWorld(Options options) : options_(std::move(options)) {}
     Result<> startVendors();
-    Result<> startEngine();
+    Result<> startEngine(store::FolderLock folder, contracts::Contracts contracts);
     void take(const lab::Webhook& webhook);
 
     Options options_;

@@ -259,7 +259,7 @@ private:
         input.position = item.position;
         if (auto* event = std::get_if<lab::ImportedEvent>(&item.what)) {
             pace(event->bytes);
-            input.body = engine::EventBytes{std::move(event->bytes), lane_, 0};
+            input.body = engine::EventBytes{std::move(event->bytes), lane_, 0, std::move(event->where)};
         } else if (auto* refusal = std::get_if<lab::RowRefusal>(&item.what)) {
             input.body = engine::RowRefusal{options_.format, refusal->rule,
                                             refusal->file + ':' + std::to_string(refusal->line),

@@ -18,7 +18,8 @@ bool Trade::offers(Operation operation) const noexcept
     case Operation::Capture:
     case Operation::Refund:
     case Operation::Void: return kind_ == VendorKind::Payment;
-    case Operation::Book: return kind_ == VendorKind::Carrier;
+    case Operation::Book:
+    case Operation::Unbook: return kind_ == VendorKind::Carrier;
     case Operation::Confirm: return kind_ == VendorKind::Shop;
     case Operation::Handback: return kind_ == VendorKind::Legacy;
     }
@@ -46,6 +47,8 @@ Verdict Trade::judge(const VendorCall& call, Instant now) const
         return {409, FailureClass::HardBusiness, "cancelled", ""};
     if (call.ref.operation == Operation::Cancel && leg && !leg->cancelled && leg->leaves <= now)
         return {409, FailureClass::HardBusiness, "already_shipped", ""};
+    if (call.ref.operation == Operation::Unbook && leg && !leg->cancelled && leg->leaves <= now)
+        return {409, FailureClass::HardBusiness, "already_collected", ""};
     return call.ref.operation == Operation::Capture ? judgeCapture(call) : Verdict{};
 }
 
@@ -61,7 +64,7 @@ void Trade::done(const BookRow& row, Instant leaves)
 {
     if (row.operation == Operation::Ship)
         shipments_[legOf(row.order, row.part)].leaves = leaves;
-    else if (row.operation == Operation::Cancel)
+    else if (row.operation == Operation::Cancel || row.operation == Operation::Unbook)
         shipments_[legOf(row.order, row.part)].cancelled = true;
     else if (row.operation == Operation::Capture && !row.about.empty())
         payments_[row.about].captured += row.amount;

@@ -26,7 +26,7 @@ struct Verdict {
 /// The business of a vendor without keys, books and faults: takes each new call once.
 /// shop: confirm. payment: capture (never more than was authorised, where that is known), refund, void.
 /// warehouse: ship; cancel, accepted until the shipment has left, also for one that never came, which is then refused.
-/// carrier: book. legacy: handback.
+/// carrier: book; unbook until the parcel has arrived. legacy: handback.
 class Trade {
 public:
     explicit Trade(VendorKind kind) : kind_(kind) {}

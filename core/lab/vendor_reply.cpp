@@ -98,7 +98,8 @@ std::string_view referenceField(Operation operation) noexcept
     case Operation::Book: return "tracking";
     case Operation::Cancel:
     case Operation::Confirm:
-    case Operation::Handback: break;
+    case Operation::Handback:
+    case Operation::Unbook: break;
     }
     return "";
 }
@@ -112,7 +113,8 @@ std::string_view successStatus(Operation operation) noexcept
     case Operation::Refund:
     case Operation::Void: return "succeeded";
     case Operation::Book: return "booked";
-    case Operation::Cancel: return "cancelled";
+    case Operation::Cancel:
+    case Operation::Unbook: return "cancelled";
     case Operation::Confirm: return "recorded";
     }
     return "";

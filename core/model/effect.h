@@ -76,6 +76,12 @@ struct VendorAnswer {
     std::string body;  ///< raw, kept for failures
 };
 
+/// Are the bytes of this answer kept for a person to read?
+[[nodiscard]] inline bool isBodyKept(const VendorAnswer& answer) noexcept
+{
+    return !answer.body.empty() && answer.cls != FailureClass::None;
+}
+
 void encode(ByteWriter& out, const EffectRequest& request);
 /// Errors: Corrupt.
 Result<EffectRequest> decodeEffectRequest(std::span<const std::byte> bytes);

@@ -42,6 +42,7 @@ struct RefusedInput {
     std::string where;   ///< JSON pointer, or file:line
     std::string detail;  ///< expected and got, in English
     std::string bytes;   ///< the raw input, at most 64 KB kept
+    std::string type;    ///< of the event; empty where it cannot be told
 };
 
 }  // namespace holdpoint

@@ -3,6 +3,7 @@
 
 #include "core/base/check.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace holdpoint {
@@ -28,6 +29,8 @@ struct Encoder {
             out.text(value);
         else if constexpr (std::is_same_v<T, Instant>)
             value == Never ? out.u8(0) : (out.u8(1), out.zigzag(value.ms - base.ms));
+        else if constexpr (std::is_same_v<T, Hash>)
+            value == Hash{} ? out.u8(0) : (out.u8(1), out.raw(value));
         else if constexpr (std::is_same_v<T, EntityId>)
             out.varint(value.value());
         else if constexpr (std::is_same_v<T, Currency>)
@@ -61,6 +64,8 @@ struct Decoder {
             value = in.text();
         else if constexpr (std::is_same_v<T, Instant>)
             value = in.u8() == 0 ? Never : Instant{base.ms + in.zigzag()};
+        else if constexpr (std::is_same_v<T, Hash>)
+            readHash(value);
         else if constexpr (std::is_same_v<T, EntityId>)
             value = EntityId::fromValue(in.varint());
         else if constexpr (std::is_same_v<T, Currency>)
@@ -75,6 +80,14 @@ struct Decoder {
             value = static_cast<T>(in.varint());
         else if constexpr (isVector<T>)
             readItems(value);
+    }
+
+    void readHash(Hash& hash)
+    {
+        if (in.u8() == 0)
+            return;
+        const auto bytes = in.raw(hash.size());
+        std::copy(bytes.begin(), bytes.end(), hash.begin());
     }
 
     template <typename T>
@@ -116,6 +129,8 @@ struct Describer {
             return value;
         else if constexpr (std::is_same_v<T, Instant>)
             return value == Never ? std::string() : toText(value);
+        else if constexpr (std::is_same_v<T, Hash>)
+            return value == Hash{} ? std::string() : toHex(value);
         else if constexpr (std::is_same_v<T, EntityId>)
             return value.isNone() ? std::string() : value.text();
         else if constexpr (std::is_same_v<T, Currency>)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/base/ids.h"
 #include "core/base/money.h"
 #include "core/base/time.h"

@@ -17,7 +17,7 @@ struct Observed {
     Part part = 0;
     std::uint16_t line = 0;
     std::uint64_t id = 0;       ///< hash of the source's id; 0 where the kind has one per part
-    std::int64_t value = 0;     ///< units or minor units
+    std::int64_t value = 0;     ///< units, minor units or the reason of a hold
     Instant at;                 ///< by the source's clock; 0 if it does not say
     std::uint64_t source = 0;   ///< hash of the event's id: breaks ties of `at`
     std::uint64_t content = 0;  ///< hash of all fields
@@ -52,7 +52,8 @@ struct Leg {
     EntityId reservation;
     Instant expires = Never;
     ShipmentRequest request = ShipmentRequest::None;
-    bool dropped = false;  ///< refused or released for good: a later round took over
+    bool dropped = false;       ///< refused or released for good: a later round took over
+    std::uint64_t address = 0;  ///< version of the address in its request
 };
 
 enum class EffectState : std::uint8_t { Planned, Unknown, Done, Failed, NotSent, Suppressed };
@@ -87,6 +88,11 @@ struct Effect {
 struct RefundOwed {
     Part part = 0;
     std::int64_t amount = 0;
+};
+
+struct Address {
+    std::uint64_t version = 0;
+    RegionName region;
 };
 
 /// Where the old stack sends a leg.
@@ -147,6 +153,7 @@ struct Order {
     std::uint32_t headerBatch = 0;
     std::vector<OrderLine> lines;
     std::vector<LegacyRoute> legacyRoutes;
+    Address address;  ///< the newest that was given after the order was placed
     bool contradicted = false;
 
     // decided
@@ -165,6 +172,7 @@ struct Order {
     std::vector<NodeName> excluded;
     std::vector<Leg> legs;
     std::vector<Effect> effects;
+    std::uint32_t intents = 0;  ///< effects planned, those planned again included
     std::vector<RefundOwed> refunds;
     std::vector<Problem> problems;   ///< open ones
     std::vector<CodeName> accepted;  ///< what a person has resolved: not told again while it is still so
@@ -176,6 +184,11 @@ struct Order {
     Instant stageSince;  ///< when the order entered its present stage
     Standing standing;   ///< derived after each step, kept to save deriving it again
 
+    /// Where it goes: by the newest address, else as it was placed.
+    [[nodiscard]] RegionName region() const noexcept
+    {
+        return address.region.isNone() ? header.region : address.region;
+    }
     [[nodiscard]] Leg* leg(Part part)
     {
         for (Leg& leg : legs)

@@ -108,8 +108,11 @@ struct Attempted  // recorded with its end
     std::string pointer;       ///< contract breach: where
     std::string expected;
     std::string got;
+    VendorName vendor{};
+    Hash payload{};  ///< of the answer's bytes that are kept; zero: none are
     HP_FIELDS(HP_F(operation) HP_F(generation) HP_F(attempt) HP_F(asked) HP_F(start) HP_F(end) HP_F(outcome)
-                  HP_F(cls) HP_F(code) HP_F(status) HP_F(next) HP_F(pointer) HP_F(expected) HP_F(got));
+                  HP_F(cls) HP_F(code) HP_F(status) HP_F(next) HP_F(pointer) HP_F(expected) HP_F(got)
+                      HP_F(vendor) HP_F(payload));
     friend bool operator==(const Attempted&, const Attempted&) = default;
 };
 struct Answered  // one per effect

@@ -63,6 +63,7 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
     {"release_hold", CommandClass::Override, CommandObject::Order, true},
     {"outcome", CommandClass::Override, CommandObject::Order, false},
     {"cancel_order", CommandClass::Money, CommandObject::Order, false},
+    {"acknowledge_alarm", CommandClass::Triage, CommandObject::Launch, false},
     {"stop_intake", CommandClass::Intake, CommandObject::Launch, false},
     {"reopen_intake", CommandClass::Growth, CommandObject::Launch, false},
     {"withdraw", CommandClass::Undo, CommandObject::Order, true},

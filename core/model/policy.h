@@ -49,6 +49,8 @@ struct VendorProfile {
     BreakerPlan breaker;
     Milliseconds callTimeout{10s};
     int concurrentCalls = 16;
+    Milliseconds keyLife{std::chrono::hours{24 * 90}};  ///< how long it remembers a key
+    std::string owner{};  ///< function that owns the integration; empty: as its system says
     std::array<OperationPolicy, CountOf<Operation>> operations{};
 };
 

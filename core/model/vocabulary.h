@@ -247,8 +247,8 @@ HP_NAMES(Role, "viewer", "support_agent", "support_lead", "ops_lead", "engineer"
          "auditor", "admin", "machine");
 
 /// What we ask a vendor to do; the name is the middle part of an effect key.
-enum class Operation : std::uint8_t { Ship, Cancel, Capture, Refund, Void, Book, Confirm, Handback };
-HP_NAMES(Operation, "ship", "cancel", "capture", "refund", "void", "book", "confirm", "handback");
+enum class Operation : std::uint8_t { Ship, Cancel, Capture, Refund, Void, Book, Confirm, Handback, Unbook };
+HP_NAMES(Operation, "ship", "cancel", "capture", "refund", "void", "book", "confirm", "handback", "unbook");
 
 /// Metrics kept by minute and producer; rows of one frame add up.
 enum class Metric : std::uint8_t { None, Received, Accepted, Refused, Parked, Duplicate, Late, WouldRegress };
@@ -257,5 +257,23 @@ HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate
 /// Whether the lines of an order are known. Unknown is not none.
 enum class LinesKnown : std::uint8_t { Known, Unknown };
 HP_NAMES(LinesKnown, "known", "unknown");
+
+enum class AlarmKind : std::uint8_t {
+    DownstreamErrors,
+    AcceptanceLow,
+    LatencyHigh,
+    InventoryMismatch,
+    BacklogRising,
+    ContractBreach,
+    BreakerOpen,
+    SlaWave,
+    FeedSilent,
+    EngineHalted
+};
+HP_NAMES(AlarmKind, "downstream_errors", "acceptance_low", "latency_high", "inventory_mismatch",
+         "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted");
+
+enum class AlarmState : std::uint8_t { Unacknowledged, Acknowledged, ReturnedUnacknowledged };
+HP_NAMES(AlarmState, "unacknowledged", "acknowledged", "returned_unacknowledged");
 
 }  // namespace holdpoint

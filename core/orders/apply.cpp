@@ -40,6 +40,8 @@ Observed reduce(const Fact& fact)
                 o.value = body.units;
             if constexpr (std::is_same_v<Body, AddressGiven>)
                 o.id = body.version;
+            if constexpr (std::is_same_v<Body, HoldWished>)
+                o.value = static_cast<std::int64_t>(body.reason);
         },
         fact.body);
     return o;
@@ -70,6 +72,9 @@ void keepRegisters(Order& order, const Fact& fact, std::uint32_t batch)
     } else if (const auto* legacy = std::get_if<LegacyDecided>(&fact.body)) {
         std::erase_if(order.legacyRoutes, [&](const LegacyRoute& r) { return r.part == fact.part; });
         order.legacyRoutes.push_back({fact.part, legacy->node, legacy->fingerprint});
+    } else if (const auto* given = std::get_if<AddressGiven>(&fact.body)) {
+        if (given->version >= order.address.version)
+            order.address = {given->version, given->region};
     }
 }
 
@@ -83,8 +88,10 @@ void setLegRequest(Order& order, const EffectRef& ref, ShipmentRequest request)
 void plan(Order& order, Part part, const EffectPlanned& p, Instant now)
 {
     const EffectRef ref{p.operation, part, p.generation};
-    HP_CHECK(order.effect(ref) == nullptr);  // one intent per key
-    Effect& effect = order.effects.emplace_back();
+    Effect* known = order.effect(ref);
+    HP_CHECK(known == nullptr || known->state == EffectState::NotSent);  // one open intent per key
+    Effect& effect = known ? *known : order.effects.emplace_back();
+    ++order.intents;
     effect.ref = ref;
     effect.vendor = p.vendor;
     effect.state = p.outbox == 0 ? EffectState::Suppressed : EffectState::Planned;
@@ -97,6 +104,8 @@ void plan(Order& order, Part part, const EffectPlanned& p, Instant now)
                   p.operation == Operation::Ship ? ShipmentRequest::Planned : ShipmentRequest::CancelAsked);
     if (p.operation == Operation::Handback)
         order.owner = OrderOwner::Transfer;
+    if (Leg* leg = order.leg(part); leg && p.operation == Operation::Ship)
+        leg->address = order.address.version;
 }
 
 void attempt(Order& order, Part part, const Attempted& a)
@@ -223,7 +232,8 @@ struct Decide {
                               {},
                               Never,
                               ShipmentRequest::None,
-                              false});
+                              false,
+                              0});
     }
     void operator()(const LegStock& f) const { legStock(order, part, f); }
     void operator()(const EffectPlanned& f) const { plan(order, part, f, now); }

@@ -13,16 +13,21 @@ constexpr std::array<StepRow, CountOf<StepInput>> Table{{
     {Begins, Duplicate, Duplicate, Duplicate, Duplicate, Duplicate, Duplicate, Duplicate, Duplicate},
     {Begins, Tells, Tells, Tells, Tells, Tells, Tells, Tells, Adds},  // placed otherwise
     {Waits, Cancels, Cancels, Cancels, Adds, AsksNode, RefusesCancel, RefusesCancel, Adds},  // cancel_asked
+    {Waits, Holds, Holds, Holds, Tells, Tells, Tells, Tells, Adds},                          // hold_asked
+    {Waits, Adds, Adds, Redirects, Tells, Tells, Tells, Tells, Adds},                        // newer address
+    {Waits, Tells, Tells, Tells, Moves, Adds, Adds, Adds, Adds},                             // node accepted
+    {Waits, Tells, Tells, Tells, Decides, Decides, Tells, Tells, Adds},                      // node refused
     {Waits, Tells, Tells, Tells, Consumes, Consumes, Tells, Tells, Adds},                    // shipped
     {Waits, Tells, Tells, Tells, Consumes, Consumes, Adds, Adds, Adds},                      // delivered
     {Waits, Decides, Adds, Adds, Adds, Adds, Adds, Adds, Adds},                              // authorised
-    {Waits, Adds, Holds, Adds, Adds, Adds, Tells, Tells, Adds},                              // payment_failed
+    {Waits, Adds, Holds, Holds, Adds, Adds, Tells, Tells, Adds},                             // payment_failed
     {Nothing, Nothing, Nothing, Moves, Moves, Adds, Adds, Adds, Nothing},                    // answer: done
     {Nothing, Nothing, Nothing, Decides, Decides, Adds, Adds, Adds, Nothing},  // answer: refused
     {Nothing, Nothing, Nothing, ReservesAgain, ReservesAgain, ReservesAgain, Nothing, Nothing, Nothing},
     {Tells, Tells, Decides, Tells, Tells, Tells, Tells, Nothing, Nothing},  // due
     {Refused, HandsBack, HandsBack, HandsBack, Refused, Refused, Refused, Refused, Refused},
     {Refused, Refused, Decides, Refused, Refused, Refused, Refused, Refused, Refused},  // retry
+    {Refused, Cancels, Cancels, Cancels, Adds, AsksNode, Refused, Refused, Refused},    // cancel_order
 }};
 
 constexpr bool isFull()
@@ -40,7 +45,8 @@ constexpr std::array<std::string_view, CountOf<Follows>> Meanings{
     "one more fact in the set; nothing is done about it now",
     "known already, nothing is added",
     "decides which nodes ship what is open",
-    "held for its payment",
+    "its request goes out with the newest address; another node is found if this one does not serve it",
+    "what has not left is held: for its payment, or because somebody asked",
     "cancelled for certain: what was not sent never will be, grants are released, authorisations voided",
     "`cancel` is planned; the node's answer decides",
     "has left already: refused, a return is offered",

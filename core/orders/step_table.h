@@ -30,6 +30,10 @@ enum class StepInput : std::uint8_t {
     Placed,
     PlacedOtherwise,
     CancelAsked,
+    HoldAsked,
+    NewAddress,
+    NodeAccepted,
+    NodeRefused,
     Shipped,
     Delivered,
     Authorised,
@@ -39,7 +43,8 @@ enum class StepInput : std::uint8_t {
     GrantExpired,
     Due,
     HandBack,
-    Retry
+    Retry,
+    CancelOrder
 };
 
 /// The weightiest thing that follows; `Blank` is no entry of the table.
@@ -50,6 +55,7 @@ enum class Follows : std::uint8_t {
     Adds,
     Duplicate,
     Decides,
+    Redirects,
     Holds,
     Cancels,
     AsksNode,
@@ -68,11 +74,12 @@ enum class Follows : std::uint8_t {
 namespace holdpoint {
 HP_NAMES(orders::Stand, "awaited", "intake", "exception: out of stock", "handoff, in the outbox",
          "handoff, asked", "confirmation", "settlement", "finished", "elsewhere");
-HP_NAMES(orders::StepInput, "placed", "placed, otherwise", "cancel_asked", "shipped", "delivered",
-         "authorised", "payment_failed", "answer: done", "answer: refused, another could", "grant expired",
-         "due", "hand_back", "retry");
-HP_NAMES(orders::Follows, "", "waits", "begins", "adds", "duplicate", "decides", "holds", "cancels",
-         "asks the node", "refuses to cancel", "consumes", "reserves again", "moves on", "tells",
+HP_NAMES(orders::StepInput, "placed", "placed, otherwise", "cancel_asked", "hold_asked", "newer address",
+         "node: accepted", "node: refused", "shipped", "delivered", "authorised", "payment_failed",
+         "answer: done", "answer: refused, another could", "grant expired", "due", "hand_back", "retry",
+         "cancel_order");
+HP_NAMES(orders::Follows, "", "waits", "begins", "adds", "duplicate", "decides", "redirects", "holds",
+         "cancels", "asks the node", "refuses to cancel", "consumes", "reserves again", "moves on", "tells",
          "hands back", "refused", "nothing");
 }  // namespace holdpoint
 

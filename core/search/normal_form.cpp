@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/complete.h"
 #include "core/search/parse.h"
 #include "core/search/term_reader.h"
 
@@ -57,12 +58,7 @@ std::string valueText(const Term& term, const Value& value)
         return "*";
     if (value.form == Value::Form::Wildcard)
         return value.text;
-    if (term.op == Op::Regex)
-        return quoted(value.text);
-    // `x:=y` and `x=:y` must not melt into another operator.
-    const bool sign =
-        !value.text.empty() && std::string_view(":=!<>~").find(value.text.front()) != std::string_view::npos;
-    return isPlain(value.text) && !sign ? value.text : quoted(value.text);
+    return term.op == Op::Regex ? quoted(value.text) : spelled(value.text);
 }
 
 std::string termText(const Term& term)
@@ -112,6 +108,14 @@ void write(const Node& node, bool inside, std::string& out)
 }
 
 }  // namespace
+
+std::string spelled(std::string_view value)
+{
+    // `x:=y` and `x=:y` must not melt into another operator.
+    const bool sign =
+        !value.empty() && std::string_view(":=!<>~").find(value.front()) != std::string_view::npos;
+    return isPlain(value) && !sign ? std::string(value) : quoted(value);
+}
 
 std::string normalForm(const Query& query)
 {

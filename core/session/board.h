@@ -79,19 +79,8 @@ struct VendorCard {
     friend bool operator==(const VendorCard&, const VendorCard&) = default;
 };
 
-enum class AlarmKind : std::uint8_t {
-    DownstreamErrors,
-    AcceptanceLow,
-    LatencyHigh,
-    InventoryMismatch,
-    BacklogRising,
-    ContractBreach,
-    BreakerOpen,
-    SlaWave,
-    FeedSilent,
-    EngineHalted
-};
-enum class AlarmState : std::uint8_t { Unacknowledged, Acknowledged, ReturnedUnacknowledged };
+using holdpoint::AlarmKind;
+using holdpoint::AlarmState;
 
 struct AlarmRow {
     std::uint64_t id = 0;  ///< stays while it is listed
@@ -164,7 +153,4 @@ HP_NAMES(session::LaunchMetric, "acceptance", "orchestration_latency", "downstre
 HP_NAMES(session::GateVerdict, "go", "no_go", "inconclusive");
 HP_NAMES(session::InconclusiveReason, "none", "min_sample", "min_events", "no_data", "stale_data");
 HP_NAMES(session::BreakerState, "closed", "open", "probing");
-HP_NAMES(session::AlarmKind, "downstream_errors", "acceptance_low", "latency_high", "inventory_mismatch",
-         "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted");
-HP_NAMES(session::AlarmState, "unacknowledged", "acknowledged", "returned_unacknowledged");
 }  // namespace holdpoint

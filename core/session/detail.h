@@ -14,11 +14,15 @@ namespace holdpoint::session {
 /// What a retry would do, from effects, keys and answers. See RetryVerdict.
 struct VerdictText {
     RetryVerdict verdict = RetryVerdict::Unknown;
-    std::string reason;  ///< code: nothing_was_sent, proved_not_applied, already_done, same_answer_again,
-                         ///< vendor_recovered, outcome_unknown, confirmed_without_key, no_open_effect
+    std::string reason;  ///< code: nothing_was_sent, proved_not_applied, refused_for_certain, key_covers,
+                         ///< vendor_recovered, already_done, same_answer_again, lane_sends_nothing,
+                         ///< confirmed_without_key, key_expired, outcome_unknown, no_open_effect
     std::string key;     ///< of the effect it speaks of; empty: there is none
     std::string vendor;
-    Instant vendorGoodSince = Never;  ///< vendor_recovered: its first answer by contract after the failure
+    Instant vendorGoodSince =
+        Never;                ///< of a broken contract: first of the vendor's answers to that operation
+                              ///< after the failure that kept it and that no broken one followed
+    bool searchedAll = true;  ///< false: more happened since the failure than was looked through
 };
 
 /// A contract that an answer broke, with who else it breaks for.
@@ -59,9 +63,10 @@ struct NoteText {
 struct ItemChange {
     Seq seq = 0;
     Instant at;
-    std::string what;  ///< fact kind: opened, moved, assigned, snoozed, labelled, resolved, reopened
+    std::string what;  ///< opened, moved, assigned, snoozed, labelled, unlabelled, prioritised,
+                       ///< resolved, reopened
     std::string by;
-    std::string to;  ///< new state, owner, label, time
+    std::string to;  ///< new state, owner, label, time; of `opened` its code, of `resolved` how
 };
 
 struct ExceptionDetail {

@@ -34,21 +34,32 @@ struct AskException {
 struct AskOrder {
     EntityId order;
 };
-using Question =
-    std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload, AskException, AskOrder>;
+/// What values a field of the filter has among the open items of the queue, and how often. For `vendor`, `node`, `code`,
+/// `channel`, `region`, `stage`, `state`, `cat`, `class`, `lane`, `priority` and `owner`.
+struct AskValues {
+    List list = List::Exceptions;
+    std::string field;
+    std::string prefix;  ///< ignoring the case of A–Z
+};
+using Question = std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload, AskException,
+                              AskOrder, AskValues>;
 
 struct Found {
     EntityId entity;
-    std::string what;  ///< field that holds the text: order, event, correlation, tracking, reference, key, id
+    std::string
+        what;  ///< field that holds the text, the most telling one: id, order (node …), key, tracking,
+               ///< reference, event, correlation
     std::string number;  ///< of an order
     friend bool operator==(const Found&, const Found&) = default;
 };
+/// A value of a field and how many rows have it.
+using FieldCount = std::pair<std::string, std::size_t>;
 struct Progress {
     std::uint64_t done = 0;
     std::uint64_t of = 0;  ///< 0: not known
 };
 using Answer = std::variant<Progress, Timeline, std::vector<Found>, Numbers, std::vector<std::byte>,
-                            ExceptionDetail, OrderDetail, Error>;
+                            ExceptionDetail, OrderDetail, std::vector<FieldCount>, Error>;
 
 /// Called on the caller's executor: any number of Progress, then one other answer.
 class AnswerSink {

@@ -71,7 +71,9 @@ struct GroupRow {
     FailureClass cls = FailureClass::None;
     std::string code;
     std::string vendor;
-    EntityId example;  ///< its most urgent item
+    EntityId example;       ///< its most urgent item
+    std::size_t owned = 0;  ///< how many are somebody's
+    std::string owner{};    ///< whose all of them are; empty: nobody's, or not all of one
     friend bool operator==(const GroupRow&, const GroupRow&) = default;
 };
 

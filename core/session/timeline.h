@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/model/order.h"
 #include "core/model/step.h"
 #include "core/session/as_of.h"
@@ -106,6 +107,7 @@ struct AttemptText {
     std::uint16_t status = 0;
     Instant next = Never;
     std::optional<BreachText> breach;
+    Hash payload{};  ///< of the answer's bytes, if they are kept: what `AskPayload` takes
 };
 
 /// One effect of an order with its whole history.

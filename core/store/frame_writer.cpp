@@ -57,6 +57,7 @@ Result<> FrameWriter::prepare(Database& database)
         {&FrameWriter::series_, AddSeries},
         {&FrameWriter::body_, "INSERT OR IGNORE INTO body(hash, bytes) VALUES(?1, ?2)"},
         {&FrameWriter::name_, "INSERT INTO name(kind, number, text) VALUES(?1, ?2, ?3)"},
+        {&FrameWriter::checkpoint_, "REPLACE INTO checkpoint(frame, root, signature) VALUES(?1, ?2, ?3)"},
     };
     feed_ = std::make_unique<RowFeed>();
     if (auto attached = feed_->attach(database); !attached)
@@ -85,6 +86,13 @@ void FrameWriter::write(Transaction& t, const engine::Lease& lease, const engine
     writeFinds(t, batch.finds, finds);
     writeOutbox(t, batch);
     writeRest(t, batch);
+}
+
+void FrameWriter::write(Transaction& t, std::span<const Checkpoint> checkpoints)
+{
+    for (const Checkpoint& c : checkpoints)
+        t.run(checkpoint_.bind(c.frame, std::span<const std::byte>(c.hash),
+                               std::span<const std::byte>(c.signature)));
 }
 
 // First, so that a holder that lost its lease fails before anything else.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/store.h"
+#include "core/model/checkpoint.h"
 #include "core/store/row_feed.h"
 #include "core/store/transaction.h"
 
@@ -22,6 +23,7 @@ public:
     /// Writes all of `batch`; what failed is in `transaction`. `finds` = search entries before this frame.
     void write(Transaction& transaction, const engine::Lease& lease, const engine::Batch& batch,
                std::uint64_t finds);
+    void write(Transaction& transaction, std::span<const Checkpoint> checkpoints);
 
 private:
     /// `rows` and `fill`, which gives the cells of one, must live until the statement that reads the feed has run.
@@ -50,7 +52,7 @@ private:
     void writeRest(Transaction& t, const engine::Batch& batch);
 
     Statement partition_, frame_, step_, insertEntity_, updateEntity_, insertOpen_, updateOpen_, deleteOpen_,
-        key_, find_, stock_, planned_, answered_, exception_, series_, body_, name_;
+        key_, find_, stock_, planned_, answered_, exception_, series_, body_, name_, checkpoint_;
     std::unique_ptr<RowFeed> feed_;
     std::vector<const engine::EntityRow*> picked_;
     std::vector<engine::FindRow> sorted_;

@@ -39,7 +39,9 @@ struct SqliteStore::Reading {
     }
 };
 
-SqliteStore::SqliteStore(StoreOptions options) : options_(std::move(options)) {}
+SqliteStore::SqliteStore(StoreOptions options, FolderLock lock)
+    : options_(std::move(options)), lock_(std::move(lock))
+{}
 SqliteStore::~SqliteStore() { close(); }
 
 void SqliteStore::close() noexcept
@@ -254,9 +256,11 @@ Result<Durability> SqliteStore::commit(Lease& lease, const engine::Batch& batch)
     HP_CHECK(batch.steps.empty() || batch.steps.back().seq == lease.lastSeq + batch.steps.size());
     Transaction transaction(*database_);
     writer_.write(transaction, lease, batch, finds_);
+    writer_.write(transaction, checkpoints_);
     const Transaction::End end = transaction.commit();
     if (end == Transaction::End::Committed) {
         finds_ += batch.finds.size();
+        checkpoints_.clear();
         lease.lastFrame = batch.number;
         lease.lastSeq += batch.steps.size();
         lease.chain = batch.chain;

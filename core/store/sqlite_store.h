@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/store.h"
+#include "core/model/checkpoint.h"
 #include "core/store/frame_writer.h"
 #include "core/store/store_options.h"
 
@@ -14,7 +15,8 @@ namespace holdpoint::store {
 /// call fails until `acquire` opens the file again.
 class SqliteStore final : public engine::Store {
 public:
-    explicit SqliteStore(StoreOptions options);
+    /// `lock` is for a caller that had to hold the folder before; without it `acquire` takes it.
+    explicit SqliteStore(StoreOptions options, FolderLock lock = {});
     ~SqliteStore() override;
 
     /// Also makes a new store, upgrades an older one (keeping `holdpoint.db.v<N>.bak`) and opens again after a failure.
@@ -33,6 +35,10 @@ public:
     Result<std::vector<EntityId>> entities(const engine::Lease& lease, EntityKind kind, EntityId after,
                                            std::size_t limit) override;
     [[nodiscard]] engine::CommitFailure lastFailure() const noexcept override { return lastFailure_; }
+
+    /// Writes it beside the next frame, in the same transaction: a copy of what stands in a second place, for whoever has
+    /// the store alone.
+    void keep(const Checkpoint& checkpoint) { checkpoints_.push_back(checkpoint); }
 
     /// Gives up the reserve, so that operators' commands can still be recorded on a full disk. True if there was one;
     /// the next `acquire` takes it again.
@@ -54,6 +60,7 @@ private:
     FolderLock lock_;
     std::unique_ptr<Database> database_;
     FrameWriter writer_;
+    std::vector<Checkpoint> checkpoints_;
     std::unique_ptr<Reading> reading_;
     std::uint64_t finds_ = 0;
     std::optional<Error> halted_;

@@ -21,7 +21,8 @@ constexpr mode_t OwnerOnly = 0600;
 
 Error fileError(int number, const fs::path& path)
 {
-    const bool refused = number == EACCES || number == EPERM || number == EROFS || number == ENOTDIR;
+    const bool refused =
+        number == EACCES || number == EPERM || number == EROFS || number == ENOTDIR || number == ENOENT;
     return {refused ? Code::Forbidden : Code::Unavailable,
             path.string() + ": " + std::generic_category().message(number)};
 }

@@ -234,6 +234,9 @@ std::vector<session::GroupRow> ExceptionBoard::groups(std::span<const EntityId> 
             group.vendor = names.text(row.vendor);
             group.example = row.id;
         }
+        const std::string& owner = names.text(row.assignee);
+        group.owner = group.count == 1 || group.owner == owner ? owner : std::string();
+        group.owned += owner.empty() ? 0 : 1;
         group.due = std::min(group.due, row.due);
         group.opened = std::min(group.opened, row.opened);
     }
@@ -253,6 +256,31 @@ bool ExceptionBoard::row(EntityId id, const Dictionary& names, session::Exceptio
         return false;
     out = textsOf(at(known->second), names);
     return true;
+}
+
+ExceptionBoard::Sums ExceptionBoard::sums(Instant now) const
+{
+    constexpr Milliseconds Newly{30 * 60'000};
+    Sums sums;
+    std::vector<std::int64_t> byOrigin(originList_.size());
+    for (Place p = 0; p < ids_.size(); ++p) {
+        ++sums.byPriority[packed_[p].priority];
+        ++byOrigin[origins_[p]];
+        sums.pastSla += due_[p] < now ? 1 : 0;
+        sums.pastSlaNewly += due_[p] < now && now - due_[p] <= Newly ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < byOrigin.size(); ++i)
+        if (byOrigin[i] > 0)
+            sums.byVendor[originList_[i].vendor] += byOrigin[i];
+    return sums;
+}
+
+std::optional<Stage> ExceptionBoard::stageOf(EntityId id) const
+{
+    const auto known = places_.find(id);
+    if (known == places_.end())
+        return std::nullopt;
+    return static_cast<Stage>(packed_[known->second].stage);
 }
 
 }  // namespace holdpoint::views

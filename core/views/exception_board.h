@@ -7,6 +7,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -55,6 +56,13 @@ struct BoardViewer {
     std::string actor;
 };
 
+/// What the other open items say about one.
+struct GroupStanding {
+    std::size_t open = 0;         ///< of its group
+    std::size_t similar = 0;      ///< of its vendor, in other groups
+    Instant firstOpened = Never;  ///< of its group
+};
+
 /// All open items of the queue as columns of numbers, 60 bytes an item and its place in an index. One thread.
 class ExceptionBoard {
 public:
@@ -74,8 +82,25 @@ public:
     /// The groups of these items, most urgent first, then by earliest SLA, then by fingerprint.
     [[nodiscard]] std::vector<session::GroupRow> groups(std::span<const EntityId> ids,
                                                         const Dictionary& names) const;
+    /// Without the item `except`. No vendor: nothing is similar.
+    [[nodiscard]] GroupStanding standing(std::uint64_t fingerprint, VendorName vendor, EntityId except) const;
+    /// Values of a field that begin with `prefix`, ignoring the case of A–Z, with how many items have them: the most
+    /// frequent first, then by text. None for a field whose values are not few.
+    [[nodiscard]] std::vector<std::pair<std::string, std::size_t>>
+    values(search::Field field, std::string_view prefix, const Dictionary& names) const;
     /// False: it is not on the board.
     bool row(EntityId id, const Dictionary& names, session::ExceptionRow& out) const;
+
+    /// How many of all, by what a tile shows.
+    struct Sums {
+        std::array<std::int64_t, CountOf<Priority>> byPriority{};
+        std::map<VendorName, std::int64_t> byVendor;
+        std::int64_t pastSla = 0;       ///< as `is:breached` counts
+        std::int64_t pastSlaNewly = 0;  ///< of these, within half an hour
+    };
+    [[nodiscard]] Sums sums(Instant now) const;
+    /// The stage of an item; none if it is not on the board.
+    [[nodiscard]] std::optional<Stage> stageOf(EntityId id) const;
 
     /// Bytes of one item in the columns.
     static constexpr std::size_t RowBytes = 6 * 8 + 3 * 4;

@@ -17,6 +17,8 @@ void Exporter::open(NewStream wish)
     stream.wish = std::move(wish);
     if (!stream.result)
         end(id, {{}, true, 0, Error{Code::NotFound, "no such result"}});
+    else if (stream.result->list == session::List::Board)
+        end(id, {{}, true, 0, Error{Code::Unsupported, "the launch board has no rows"}});
 }
 
 void Exporter::more(session::StreamId id, std::uint32_t chunks)

@@ -38,6 +38,15 @@ bool hasReference(const Fact& fact, std::string_view text)
     return answered != nullptr && answered->reference == text;
 }
 
+/// What tells most about an entity comes first: its own name, then what only it can have, then what it shares.
+std::size_t rankOf(std::string_view field)
+{
+    constexpr std::string_view Ranks[] = {"id",        "order", "key",        "tracking",
+                                          "reference", "event", "correlation"};
+    const auto* const found = std::find(std::begin(Ranks), std::end(Ranks), field);
+    return found == std::end(Ranks) ? 1 : static_cast<std::size_t>(found - std::begin(Ranks));
+}
+
 /// Which fields of an entity's steps hold the text.
 std::vector<std::string> fieldsWith(const std::vector<ReadStep>& steps, std::string_view text,
                                     std::string_view lower)
@@ -171,9 +180,12 @@ private:
 
     void addOnce(EntityId id, std::string what, std::string number)
     {
-        Found found{id, std::move(what), std::move(number)};
-        if (std::find(found_.begin(), found_.end(), found) == found_.end())
-            found_.push_back(std::move(found));
+        const auto known =
+            std::find_if(found_.begin(), found_.end(), [&](const Found& f) { return f.entity == id; });
+        if (known == found_.end())
+            found_.push_back({id, std::move(what), std::move(number)});
+        else if (rankOf(what) < rankOf(known->what))
+            known->what = std::move(what);
     }
 
     store::StoreReader& reader_;

@@ -3,6 +3,7 @@
 
 #include "core/search/parse.h"
 #include "core/views/board_filter.h"
+#include "core/views/known_ids.h"
 #include "core/views/live_watch.h"
 #include "core/views/numbers.h"
 
@@ -10,8 +11,6 @@
 
 namespace holdpoint::views {
 namespace {
-
-constexpr std::size_t Page = 4096;
 
 using session::List;
 
@@ -21,16 +20,9 @@ Result<session::AsOf> readBoard(store::StoreReader& reader, ExceptionBoard& boar
     auto moment = asOf(reader);
     if (!moment)
         return moment;
-    for (EntityId after;;) {
-        const auto page = reader.exceptions(true, after, Page);
-        if (!page)
-            return page.error();
-        for (const ExceptionItem& item : *page)
-            board.apply(BoardRow(item));
-        if (page->size() < Page)
-            return moment;
-        after = page->back().id;
-    }
+    if (auto read = readOpenItems(reader, board); !read)
+        return read.error();
+    return moment;
 }
 
 search::Context contextOf(const session::Query& query, Instant now)
@@ -62,8 +54,8 @@ SharedResult ResultBook::find(session::ResultId id) const
     return found == results_.end() ? nullptr : found->second;
 }
 
-LiveLists::LiveLists(Worker& worker, Worker& scanner, ResultBook& results)
-    : worker_(worker), scanner_(scanner), results_(results)
+LiveLists::LiveLists(Worker& worker, Worker& scanner, ResultBook& results, const Clock& clock)
+    : worker_(worker), scanner_(scanner), results_(results), clock_(clock)
 {}
 
 LiveLists::~LiveLists() = default;
@@ -81,11 +73,17 @@ void LiveLists::load()
     }
     board_ = std::move(fresh);
     asOf_ = std::move(*moment);
+    heardAt_ = clock_.monotonic();
+    if (launch_)
+        if (auto loaded = loadLaunch(); !loaded)
+            launch_.reset();  // the next snapshot says why
     for (auto& [id, watch] : watches_) {
         if (!before.parts.empty())
             send(*watch, session::Gap{before.parts.front().seq + 1, asOf_.parts.front().seq});
         if (watch->list() == List::Orders)
             accept(id);  // what they missed is not on the board: scan again
+        else if (watch->list() == List::Board)
+            startBoard(*watch);
         else if (watch->result) {
             compareAnew(*watch);
             snapshot(*watch);
@@ -104,11 +102,16 @@ void LiveLists::change(const FrameChange& change)
         if (board_.apply(row))
             items.push_back(row.id);
     asOf_.at = change.at;
+    heardAt_ = clock_.monotonic();
+    if (launch_)
+        launch_->changed(change.seq, change.at, change.places, items);
     if (!asOf_.parts.empty()) {
         asOf_.parts.front().seq = change.seq;
         asOf_.parts.front().frame = change.frame;
     }
     for (auto& [id, watch] : watches_) {
+        if (watch->list() == List::Board)
+            continue;
         if (watch->list() == List::Orders)
             for (const engine::EntityRow& row : change.orders)
                 noteOrder(*watch, row);
@@ -137,9 +140,17 @@ BoardViewer LiveLists::viewerOf(const Watch& watch) const { return {asOf_.at, wa
 
 void LiveLists::start(Watch& watch)
 {
-    watch.filter = search::Filter(watch.query.root, contextOf(watch.wish.query, asOf_.at));
+    search::Node root = watch.query.root;
+    const auto known = worker_.read([&](store::StoreReader& reader, const Dictionary& names) {
+        return resolveIds(reader, names, root);  // at each start: an order may have come since
+    });
+    if (!known)
+        return fail(watch, {known.error(), 0, 0, {}});
+    watch.filter = search::Filter(root, contextOf(watch.wish.query, asOf_.at));
     if (watch.list() == List::Orders)
         return startOrders(watch);
+    if (watch.list() == List::Board)
+        return startBoard(watch);
     if (watch.list() == List::Numbers)
         return fail(watch, {Error{Code::Unsupported, "numbers are asked for, not watched"}, 0, 0, {}});
     // Names of new items may be new too.
@@ -222,7 +233,9 @@ void LiveLists::adjust(session::WatchId id, session::Window window)
     if (found == watches_.end())
         return;
     found->second->wish.window = window;
-    if (found->second->result)
+    if (found->second->list() == List::Board)
+        startBoard(*found->second);
+    else if (found->second->result)
         snapshot(*found->second);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/views/exception_board.h"
+#include "core/views/launch_board.h"
 #include "core/views/order_list.h"
 #include "core/views/outlet.h"
 #include "core/views/worker.h"
@@ -56,6 +57,7 @@ struct FrameChange {
     std::vector<NewName> names;
     std::vector<BoardRow> items;
     std::vector<engine::EntityRow> orders;  ///< only while somebody watches orders
+    std::vector<PlaceRow> places;           ///< only once somebody has watched the launch board
 };
 
 struct NewWatch {
@@ -69,7 +71,8 @@ struct NewWatch {
 /// Lives on one worker's thread. Scans of orders run on another one, `scanner`, and come back as a result.
 class LiveLists {
 public:
-    LiveLists(Worker& worker, Worker& scanner, ResultBook& results);
+    /// `clock` dates what a quiet board says.
+    LiveLists(Worker& worker, Worker& scanner, ResultBook& results, const Clock& clock);
     ~LiveLists();
 
     /// Fills the board. Also after changes were lost: then every watch gets a Gap and what it must know.
@@ -79,6 +82,7 @@ public:
     void adjust(session::WatchId id, session::Window window);
     void accept(session::WatchId id);
     void unwatch(session::WatchId id);
+    [[nodiscard]] const ExceptionBoard& board() const noexcept { return board_; }
     /// Sends what has gathered to watchers that can take it.
     void flush();
     /// Nothing has changed for a while: says so.
@@ -100,6 +104,11 @@ private:
     void dropEnded();
     void send(Watch& watch, session::Update update);
     void fail(Watch& watch, session::Failed failed);
+    void startBoard(Watch& watch);
+    Result<> loadLaunch();
+    bool launchIsCurrent();
+    void boardDelta(Watch& watch, bool now);
+    [[nodiscard]] Instant timeNow() const;
     [[nodiscard]] BoardViewer viewerOf(const Watch& watch) const;
     Result<session::Rows> rowsAt(const Watch& watch, const std::vector<std::size_t>& positions);
     [[nodiscard]] std::vector<session::GroupRow> groupsNow(const Watch& watch) const;
@@ -109,6 +118,9 @@ private:
     ResultBook& results_;
     ExceptionBoard board_;
     session::AsOf asOf_;
+    const Clock& clock_;
+    Milliseconds heardAt_{0};              // when the newest frame came, by the monotonic clock
+    std::unique_ptr<LaunchBoard> launch_;  // null until somebody watches it
     std::map<session::WatchId, std::unique_ptr<Watch>> watches_;
 };
 

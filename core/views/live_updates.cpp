@@ -103,14 +103,19 @@ void LiveLists::dropEnded()
 void LiveLists::flush()
 {
     dropEnded();
+    if (launch_ && !launchIsCurrent())
+        load();
     for (auto& [id, watch] : watches_) {
         if (!watch->result || watch->wish.outlet->busy())
             continue;
         if (watch->list() == List::Groups)
             groupDelta(*watch);
+        else if (watch->list() == List::Board)
+            boardDelta(*watch, false);
         else
             delta(*watch);
-        if (watch->result && asOf_.at - watch->toldAt >= AgeAfter)
+        const bool hasAnswer = watch->list() != List::Board || watch->told;
+        if (watch->result && hasAnswer && asOf_.at - watch->toldAt >= AgeAfter)
             send(*watch, session::Age{asOf_});
     }
 }
@@ -172,9 +177,17 @@ void LiveLists::groupDelta(Watch& watch)
 void LiveLists::heartbeat()
 {
     flush();
-    for (auto& [id, watch] : watches_)
-        if (watch->result && !watch->wish.outlet->busy())
+    // Nothing is on its way, and yet the store has more: somebody else writes it.
+    if (launch_ && !asOf_.parts.empty() && launch_->seq() > asOf_.parts.front().seq)
+        load();
+    for (auto& [id, watch] : watches_) {
+        if (!watch->result || watch->wish.outlet->busy())
+            continue;
+        if (watch->list() == List::Board)
+            boardDelta(*watch, true);
+        else
             send(*watch, session::Age{asOf_});
+    }
 }
 
 void LiveLists::send(Watch& watch, session::Update update)

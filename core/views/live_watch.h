@@ -18,8 +18,9 @@ struct LiveLists::Watch {
     std::map<EntityId, engine::EntityRow> early;  ///< order rows that came while the scan went on
     std::size_t toldWaiting = 0;
     std::size_t toldGone = 0;
-    Instant toldAt;      ///< as of which moment the watcher knows
-    bool moved = false;  ///< groups: something matching has changed
+    std::optional<session::Board> told;  ///< the board as the watcher has it
+    Instant toldAt;                      ///< as of which moment the watcher knows
+    bool moved = false;                  ///< groups: something matching has changed
 
     [[nodiscard]] bool has(EntityId id) const
     {

@@ -62,7 +62,7 @@ void addAttempt(session::EffectText& effect, const Attempted& a, Seq seq, const 
 {
     const Instant before = effect.attempts.empty() ? effect.planned : effect.attempts.back().end;
     effect.attempts.push_back({seq, a.attempt, a.asked, a.start, a.end, a.start - before, a.outcome, a.cls,
-                               names.text(a.code), a.status, a.next, breachOf(fact)});
+                               names.text(a.code), a.status, a.next, breachOf(fact), a.payload});
 }
 
 /// What the facts of one step say about effects that are known already.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/exception_detail.h"
 #include "core/views/find.h"
 #include "core/views/numbers.h"
+#include "core/views/order_detail.h"
 #include "core/views/timeline.h"
 #include "core/views/views.h"
 #include "core/views/views_parts.h"
 
+#include <algorithm>
 #include <map>
 
 namespace holdpoint::views {
@@ -21,6 +24,7 @@ Answer answerOf(Result<T> result)
 struct AnswerTo {
     store::StoreReader& reader;
     const Dictionary& names;
+    const Integrations& integrations;
 
     Answer operator()(const session::AskTimeline& q) const
     {
@@ -33,9 +37,42 @@ struct AnswerTo {
     Answer operator()(const session::AskFind& q) const { return answerOf(find(reader, names, q.text)); }
     Answer operator()(const session::AskNumbers&) const { return answerOf(numbers(reader, names)); }
     Answer operator()(const session::AskPayload& q) const { return answerOf(reader.body(q.hash)); }
-    Answer operator()(const session::AskException&) const { return Error{Code::Unsupported, "exception"}; }
-    Answer operator()(const session::AskOrder&) const { return Error{Code::Unsupported, "order"}; }
+    Answer operator()(const session::AskException& q) const
+    {
+        return answerOf(exceptionDetail(reader, names, integrations, q.item));
+    }
+    Answer operator()(const session::AskOrder& q) const
+    {
+        return answerOf(orderDetail(reader, names, integrations, q.order));
+    }
+    Answer operator()(const session::AskValues&) const  // the board knows
+    {
+        return Error{Code::Unsupported, "values"};
+    }
 };
+
+/// What the other open items say, from the board.
+void addGroup(session::ExceptionDetail& detail, const LiveLists& lists, const Dictionary& names)
+{
+    const auto vendor = names.find<NameKind::Vendor>(detail.row.vendor);
+    const GroupStanding group = lists.board().standing(detail.row.group, vendor, detail.row.id);
+    detail.groupOpen = group.open + (detail.row.state == ExceptionState::Resolved ? 0 : 1);
+    detail.similarOpen = group.similar;
+    if (!detail.contract)
+        return;
+    detail.contract->others = group.open;
+    detail.contract->firstSeen = std::min(detail.contract->firstSeen, group.firstOpened);
+}
+
+Answer valuesOf(const session::AskValues& question, const LiveLists& lists, const Dictionary& names)
+{
+    const auto field = search::fieldOf(question.field);
+    if (!field)
+        return Error{Code::InvalidArgument, "no such field: " + question.field};
+    if (question.list != session::List::Exceptions && question.list != session::List::Groups)
+        return Error{Code::Unsupported, "values are counted among the items of the queue"};
+    return lists.board().values(*field, question.prefix, names);
+}
 
 }  // namespace
 
@@ -95,6 +132,8 @@ session::WatchId ViewSession::watch(const session::Query& query, session::Window
     const bool orders = query.list == session::List::Orders;
     if (orders)
         p.orderWatches.fetch_add(1);
+    if (query.list == session::List::Board)
+        p.boardWatched.store(true);  // before its first frame that counts
     const auto outlet = state_->outletFor(id, orders);
     const auto posted =
         p.live.post([&p, wish = NewWatch{id, query, first, &sink, outlet}] { p.lists.watch(wish); });
@@ -139,15 +178,33 @@ session::RequestId ViewSession::ask(const session::Question& question, session::
             sink.answer(id, answer);
         });
     };
-    const auto posted = p.query.post([&p, outlet, question, reply] {
-        if (outlet->ended())
-            return;
-        const auto answer =
-            p.query.read([&](store::StoreReader& reader, const Dictionary& names) -> Result<Answer> {
-                return std::visit(AnswerTo{reader, names}, question);
-            });
-        reply(answer ? *answer : Answer(answer.error()));
-    });
+    const auto answered = [&p, outlet, reply](Answer answer) {
+        auto* detail = std::get_if<session::ExceptionDetail>(&answer);
+        if (detail == nullptr)
+            return reply(answer);
+        const auto passed = p.live.post([&p, outlet, reply, detail = std::move(*detail)]() mutable {
+            if (outlet->ended())
+                return;
+            addGroup(detail, p.lists, p.live.names());
+            reply(Answer(std::move(detail)));
+        });
+        if (!passed)
+            reply(Answer(passed.error()));
+    };
+    Result<> posted;
+    if (const auto* values = std::get_if<session::AskValues>(&question))
+        posted =
+            p.live.post([&p, reply, values = *values] { reply(valuesOf(values, p.lists, p.live.names())); });
+    else
+        posted = p.query.post([&p, outlet, question, answered] {
+            if (outlet->ended())
+                return;
+            auto answer =
+                p.query.read([&](store::StoreReader& reader, const Dictionary& names) -> Result<Answer> {
+                    return std::visit(AnswerTo{reader, names, p.integrations}, question);
+                });
+            answered(answer ? std::move(*answer) : Answer(answer.error()));
+        });
     if (!posted)
         reply(Answer(posted.error()));
     return id;

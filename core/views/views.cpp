@@ -7,7 +7,7 @@
 namespace holdpoint::views {
 namespace {
 
-FrameChange changeOf(const engine::Batch& batch, bool orders)
+FrameChange changeOf(const engine::Batch& batch, bool orders, bool places)
 {
     FrameChange change;
     change.frame = batch.number;
@@ -21,6 +21,11 @@ FrameChange changeOf(const engine::Batch& batch, bool orders)
         for (const engine::EntityRow& row : batch.rows)
             if (row.id.kind() == EntityKind::Order)
                 change.orders.push_back(row);
+    if (places)
+        for (const engine::EntityRow& row : batch.rows)
+            if (row.id.kind() == EntityKind::Order)
+                change.places.push_back({row.id, static_cast<Place>(row.place),
+                                         static_cast<OrderStatus>(row.status), row.before == 0});
     return change;
 }
 
@@ -64,7 +69,7 @@ Result<> Views::start()
 void Views::published(const engine::Batch& batch)
 {
     Parts& p = *parts_;
-    FrameChange change = changeOf(batch, p.orderWatches.load() > 0);
+    FrameChange change = changeOf(batch, p.orderWatches.load() > 0, p.boardWatched.load());
     {
         const std::lock_guard lock(p.asOfMutex);
         if (p.newest.parts.empty())

@@ -4,6 +4,7 @@
 #include "core/engine/ports.h"
 #include "core/session/session.h"
 #include "core/store/store_options.h"
+#include "core/views/integrations.h"
 
 #include <atomic>
 #include <memory>
@@ -18,6 +19,8 @@ struct ViewsOptions {
     std::size_t requests = 1024;  ///< of all callers, waiting
     std::size_t changes =
         4096;  ///< frames waiting; when there are more the board is read again and watchers get a Gap
+    PolicyMaker policy{};          ///< the engine's; empty: nothing is known of integrations
+    const Clock* clock = nullptr;  ///< dates what a quiet launch board says; null: the machine's. Thread-safe
 };
 
 /// Owns two reader threads: one keeps the queue's board and answers watches, the other scans, exports and answers

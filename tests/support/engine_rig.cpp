@@ -223,15 +223,27 @@ engine::Outcome EngineRig::command(const std::string& what, EntityId object, con
                                    std::uint32_t number, Role role)
 {
     engine::CommandInput c;
-    c.key = "c" + std::to_string(++commandNumber_);
-    c.actor = "ada";
     c.role = role;
     c.what = what;
     c.object = object;
     c.argument = argument;
     c.number = number;
+    return deliver(std::move(c));
+}
+
+engine::Outcome EngineRig::give(engine::CommandInput command)
+{
+    if (command.role == Role::Viewer)
+        command.role = Role::Engineer;
+    return deliver(std::move(command));
+}
+
+engine::Outcome EngineRig::deliver(engine::CommandInput c)
+{
+    c.key = "c" + std::to_string(++commandNumber_);
+    c.actor = "ada";
     engine::Input input;
-    input.body = c;
+    input.body = std::move(c);
     std::vector<engine::Input> inputs;
     inputs.push_back(std::move(input));
     auto outcomes = turn(std::move(inputs));

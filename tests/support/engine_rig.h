@@ -137,6 +137,8 @@ public:
     std::vector<engine::Outcome> turn(std::vector<engine::Input> inputs);
     engine::Outcome command(const std::string& what, EntityId object, const std::string& argument = {},
                             std::uint32_t number = 0, Role role = Role::Engineer);
+    /// A command as it is; key and actor are added, and the role of an engineer if it has none.
+    engine::Outcome give(engine::CommandInput command);
     /// Stock of a SKU at every node.
     void stockUp(const std::string& sku = "HAT", int units = 100);
 
@@ -167,6 +169,7 @@ public:
 
 private:
     [[nodiscard]] Policy policy(Dictionary& names) const;
+    engine::Outcome deliver(engine::CommandInput c);
     void pump();
     engine::TurnResult turnUntilDurable(std::vector<engine::Input> inputs);
     void note(const std::vector<engine::Input>& inputs);

@@ -5,7 +5,8 @@
 
 namespace holdpoint::test {
 
-std::vector<Walk> laneWalks();  // 5 to 8
+std::vector<Walk> laneWalks();     // 5 to 8
+std::vector<Walk> betweenWalks();  // what comes between decision and shipment
 
 namespace {
 
@@ -274,6 +275,8 @@ std::vector<Walk> allWalks()
         {"vendor_cannot_tell_alive", mute(), cannotTellAlive, {"1"}},
     };
     for (Walk& walk : laneWalks())
+        all.push_back(std::move(walk));
+    for (Walk& walk : betweenWalks())
         all.push_back(std::move(walk));
     return all;
 }

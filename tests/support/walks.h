@@ -21,7 +21,8 @@ struct Walk {
                 ///< ask about was not made
 };
 
-/// All of them: the eight walks of `docs/engine.md` §18, each in its branches.
+/// All of them: the eight walks of `docs/engine.md` §18, each in its branches, and what can come between decision and
+/// shipment.
 [[nodiscard]] const std::vector<Walk>& walks();
 /// HP_CHECK: there is one of that name.
 [[nodiscard]] const Walk& walk(const std::string& name);

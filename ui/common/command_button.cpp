@@ -91,10 +91,10 @@ void CommandButton::refresh()
 
 QSize CommandButton::sizeHint() const
 {
-    QSize size = QPushButton::sizeHint();
-    if (!key_.isEmpty())
-        size.rwidth() += keyHintWidth(theme_, key_) + theme_.px(8);
-    return size;
+    const QFontMetrics metrics(theme_.font(TextRole::Body));
+    const int hint = key_.isEmpty() ? 0 : keyHintWidth(theme_, key_) + theme_.px(8);
+    return {metrics.horizontalAdvance(accessibleName()) + hint + theme_.px(26),
+            metrics.height() + theme_.px(12)};
 }
 
 void CommandButton::paintEvent(QPaintEvent* event)

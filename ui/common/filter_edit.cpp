@@ -18,7 +18,7 @@ namespace holdpoint::ui {
 FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent),
       theme_(theme),
-      complete_(completeFilterWord),
+      complete_([](const QString& prefix) { return completeFilterWord(prefix); }),
       completer_(new QCompleter(this)),
       words_(new QStringListModel(this))
 {
@@ -73,7 +73,7 @@ QRectF FilterEdit::boxOf(const Span& span) const
     const QPointF offset = contentOffset() + blockBoundingGeometry(block).topLeft();
     const qreal left = line.cursorToX(span.from);
     const qreal right = line.cursorToX(span.from + std::max(1, span.length));
-    return {offset.x() + left - 2, offset.y() - 1, std::max(6.0, right - left) + 4, line.height() + 2};
+    return {offset.x() + left - 1, offset.y() - 1, std::max(6.0, right - left) + 2, line.height() + 2};
 }
 
 void FilterEdit::paintEvent(QPaintEvent* event)
@@ -83,9 +83,11 @@ void FilterEdit::paintEvent(QPaintEvent* event)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         for (const Span& term : terms_) {
+            painter.setPen(term.strong ? QPen(Qt::NoPen) : QPen(theme_.tokens().line));
             painter.setBrush(term.strong ? theme_.tokens().accentFill : theme_.tokens().raised);
             painter.drawRoundedRect(boxOf(term), 3, 3);
         }
+        painter.setPen(Qt::NoPen);
         if (wrong_) {  // a wave would need colour to be seen; a box and a line below do not
             const QRectF box = boxOf(*wrong_);
             painter.setBrush(theme_.tokens().p2Wash);

@@ -109,48 +109,16 @@ QString sentence(const search::ParseError& error, const QString& text)
     return reason;
 }
 
-template <typename Words>
-static void addWords(QStringList& found, const QString& field, const QString& prefix, const Words& words)
+QStringList completeFilterWord(const QString& prefix, search::Searched list)
 {
-    for (const std::string_view word : words) {
-        const QString whole = field + QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-        if (whole.startsWith(prefix, Qt::CaseInsensitive))
-            found << whole;
-    }
-}
-
-QStringList completeFilterWord(const QString& prefix)
-{
-    QStringList found;
-    const auto field = [&prefix](const char* name) {
-        return prefix.startsWith(QLatin1String(name), Qt::CaseInsensitive);
-    };
-    if (!prefix.contains(QLatin1Char(':'))) {
-        for (const std::string_view name : Names<search::Field>::values) {
-            const QString whole =
-                QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char(':');
-            if (name != "any" && whole.startsWith(prefix, Qt::CaseInsensitive))
-                found << whole;
-        }
-    } else if (field("is:"))
-        addWords(found, QStringLiteral("is:"), prefix, Names<search::IsWord>::values);
-    else if (field("has:"))
-        addWords(found, QStringLiteral("has:"), prefix, Names<search::HasWord>::values);
-    else if (field("sort:"))
-        addWords(found, QStringLiteral("sort:"), prefix, Names<search::SortWord>::values);
-    else if (field("stage:"))
-        addWords(found, QStringLiteral("stage:"), prefix, Names<Stage>::values);
-    else if (field("cat:"))
-        addWords(found, QStringLiteral("cat:"), prefix, Names<ExceptionKind>::values);
-    else if (field("state:"))
-        addWords(found, QStringLiteral("state:"), prefix, Names<ExceptionState>::values);
-    else if (field("class:"))
-        addWords(found, QStringLiteral("class:"), prefix, Names<FailureClass>::values);
-    else if (field("verdict:"))
-        addWords(found, QStringLiteral("verdict:"), prefix, Names<RetryVerdict>::values);
-    else if (field("priority:"))
-        addWords(found, QStringLiteral("priority:"), prefix, Names<Priority>::values);
-    return found;
+    const QByteArray utf8 = prefix.toUtf8();
+    const auto size = static_cast<std::size_t>(utf8.size());
+    const search::Completion completion = search::complete({utf8.constData(), size}, size, list);
+    const QString before = QString::fromUtf8(utf8.left(static_cast<qsizetype>(completion.at)));
+    QStringList words;
+    for (const search::Suggestion& suggestion : completion.suggestions)
+        words << before + QString::fromStdString(suggestion.text);
+    return words;
 }
 
 FilterField::FilterField(const Theme& theme, QWidget* parent)
@@ -199,6 +167,11 @@ void FilterField::setText(const QString& text)
 void FilterField::setPlaceholder(const QString& text) { edit_->setPlaceholderText(text); }
 
 void FilterField::setCompleter(Completer completer) { edit_->setCompleter(std::move(completer)); }
+
+void FilterField::setSearched(search::Searched list)
+{
+    setCompleter([list](const QString& prefix) { return completeFilterWord(prefix, list); });
+}
 
 void FilterField::setComplaint(const QString& sentence) { showComplaint(sentence); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search/complete.h"
 #include "core/search/parse.h"
 #include "ui/common/labels.h"
 
@@ -28,7 +29,9 @@ public:
     /// Tells `queryChanged` at once if it can be read.
     void setText(const QString& text);
     void setPlaceholder(const QString& text);
-    /// In place of the names of fields and their fixed words.
+    /// Offers the fields of that list and their fixed words. Exceptions unless told.
+    void setSearched(search::Searched list);
+    /// In place of those: for values that a session counts.
     void setCompleter(Completer completer);
     /// Why the list could not be made of it, from the engine; empty: it could.
     void setComplaint(const QString& sentence);
@@ -64,6 +67,7 @@ private:
 /// Why a text is no filter, with the name that was probably meant.
 [[nodiscard]] QString sentence(const search::ParseError& error, const QString& text);
 /// Fields, and the words of fields that have a fixed list.
-[[nodiscard]] QStringList completeFilterWord(const QString& prefix);
+[[nodiscard]] QStringList completeFilterWord(const QString& prefix,
+                                             search::Searched list = search::Searched::Exceptions);
 
 }  // namespace holdpoint::ui

@@ -91,16 +91,17 @@ void StaleOverlay::paintEvent(QPaintEvent*)
     QPainter painter(this);
     paintHatch(painter, rect(), theme_.tokens());
     painter.setFont(theme_.font(TextRole::TableCompact));
-    const QFontMetrics metrics = painter.fontMetrics();
     const int pad = theme_.px(6);
-    const QString shown = metrics.elidedText(words_, Qt::ElideRight, std::max(0, width() - 4 * pad));
-    QRect box(0, 0, metrics.horizontalAdvance(shown) + 2 * pad, metrics.height() + pad);
-    box.moveTopRight({width() - pad, pad});
+    constexpr int Flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRect most = rect().adjusted(2 * pad, 0, -2 * pad, 0);
+    QRect box =
+        painter.fontMetrics().boundingRect(most, Flags, words_).adjusted(-pad, -pad / 2, pad, pad / 2);
+    box.moveBottomRight({width() - pad, height() - pad});  // the title and the value stay free
     painter.setPen(theme_.tokens().line);
     painter.setBrush(theme_.tokens().raised);
     painter.drawRect(box);
     painter.setPen(theme_.tokens().inkHigh);
-    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, shown);
+    painter.drawText(box, Flags, words_);
 }
 
 }  // namespace holdpoint::ui

@@ -321,7 +321,8 @@ void HoldButton::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
-    painter.setPen(QPen(hasFocus() ? t.accent : isEnabled() ? t.inkMid : t.line, hasFocus() ? 2 : 1));
+    const bool focusRing = hasFocus() && !isHolding();  // the ring that fills takes its place
+    painter.setPen(QPen(focusRing ? t.accent : isEnabled() ? t.inkMid : t.line, focusRing ? 2 : 1));
     painter.setBrush(state_ == State::Resting      ? t.accentFill
                      : underMouse() && isEnabled() ? t.raised
                                                    : t.content);

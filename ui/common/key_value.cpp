@@ -12,6 +12,7 @@ KeyValue::KeyValue(const Theme& theme, QWidget* parent)
 {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setColumnStretch(1, 1);
+    grid_->setRowStretch(1'000, 1);  // what is left stays below
     const auto space = [this] {
         grid_->setHorizontalSpacing(theme_.px(16));
         grid_->setVerticalSpacing(theme_.px(4));
@@ -29,6 +30,7 @@ int KeyValue::addRow(const QString& name, const QString& value, bool mono)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     grid_->addWidget(rows_.back().name, row, 0, Qt::AlignLeft | Qt::AlignTop);
     grid_->addWidget(label, row, 1);
     setValue(row, value);

@@ -48,6 +48,7 @@ void ReceiptLine::start(const QString& what, Instant at)
     at_[0] = at;
     troubleText_.clear();
     what_->setText(what);
+    what_->setVisible(!what.isEmpty());
     setVisible(true);
     refresh();
 }

@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 // Has to be outside of every namespace.
 static void initResources() { Q_INIT_RESOURCE(holdpoint); }
@@ -226,9 +227,11 @@ QLabel[ink="low"] { color: %7; }
 QCheckBox, QRadioButton { background: transparent; }
 )");
     const Tokens& t = tokens_;
-    for (const QColor& c :
-         {t.window, t.content, t.raised, t.line, t.inkHigh, t.inkMid, t.inkLow, t.accent, t.accentFill})
-        sheet = sheet.arg(c.name());
+    const std::array colors{t.window, t.content, t.raised, t.line,      t.inkHigh,
+                            t.inkMid, t.inkLow,  t.accent, t.accentFill};
+    // Not QString::arg: it fills the lowest number that is there, and not every colour is.
+    for (std::size_t i = 0; i < colors.size(); ++i)
+        sheet.replace(QLatin1Char('%') + QString::number(i + 1), colors[i].name());
     return sheet;
 }
 

@@ -53,9 +53,17 @@ QList<Toast*> Toasts::shown() const
 
 bool Toasts::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+bool Toasts::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return done;
 }
 
 void Toasts::place()
@@ -92,6 +100,7 @@ Toast::Toast(Toasts& owner, const QString& message, std::function<void()> undo, 
     auto* close = new QToolButton;
     close->setObjectName(QStringLiteral("closeToast"));
     close->setAutoRaise(true);
+    close->setIconSize({owner.theme_.px(16), owner.theme_.px(16)});
     close->setIcon(owner.theme_.icons().icon(QStringLiteral("close")));
     close->setAccessibleName(tr("Close message"));
     connect(close, &QToolButton::clicked, this, &Toast::dismiss);

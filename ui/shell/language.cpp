@@ -4,10 +4,14 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 
+// Has to be outside of every namespace.
+static void initTranslations() { Q_INIT_RESOURCE(translations); }
+
 namespace holdpoint::ui {
 
 Language::Language(Settings& settings, Format& format) : settings_(settings), format_(format)
 {
+    initTranslations();
     choose();
     connect(&settings, &Settings::changed, this, [this](Setting setting) {
         if (setting == Setting::Language)

@@ -336,7 +336,8 @@ void MainWindow::acknowledgeTop()
     session::Command command;
     command.what = "acknowledge_alarm";
     command.argument = std::string(name(alarm.kind));
-    command.text = alarm.vendor;
+    if (!alarm.vendor.empty())
+        command.argument += ' ' + alarm.vendor;
     client_.submit(command);
 }
 

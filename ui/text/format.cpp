@@ -69,7 +69,7 @@ QString Format::left(Milliseconds duration) const
 {
     const std::int64_t s = duration.count() / 1'000;
     if (duration.count() < 0)
-        return tr("−%1 m").arg((-s + 59) / 60);
+        return tr("−%1 m").arg((-duration.count() + 59'999) / 60'000);
     if (s < 3'600)
         return two(s / 60) + QLatin1Char(':') + two(s % 60);
     if (s < 86'400)

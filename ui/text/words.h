@@ -55,7 +55,7 @@ namespace holdpoint::ui {
 [[nodiscard]] QString verdictReason(const session::VerdictText& verdict);
 /// A command of the engine, as done: "assigned", "stopped intake".
 [[nodiscard]] QString act(const std::string& what);
-/// A fact or event name for the timeline: `ship_planned` → "ship request planned".
+/// A fact, an event or the reason of a step, for the timeline: `ship_planned` → "ship request planned".
 [[nodiscard]] QString factWord(const std::string& kind);
 
 /// What went wrong and what a person can do, as one sentence.

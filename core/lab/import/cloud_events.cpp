@@ -92,7 +92,8 @@ Result<std::optional<ImportItem>> CloudEventsImporter::next()
     ++report_.inEvents;
     ImportItem& item = result->emplace();
     item.position = ++position_;
-    item.what = ImportedEvent{std::move((*read)->text)};
+    item.what =
+        ImportedEvent{std::move((*read)->text), lines_->name() + ':' + std::to_string((*read)->number)};
     item.rows = 1;
     return result;
 }

@@ -30,6 +30,7 @@ struct ImportOptions {
 /// A CloudEvent in JSON, as a producer would post it.
 struct ImportedEvent {
     std::string bytes;
+    std::string where = {};  ///< `file:line` of an event that stands there as it is
 };
 /// Rows that are understood and make no event in this mode: a reminder, a reorder.
 struct RowNoted {

@@ -17,6 +17,9 @@ private slots:
     void aBadDocumentIsNamed();
     void statusesMeanWhatTheSpecificationSays_data();
     void statusesMeanWhatTheSpecificationSays();
+    void theWrongPlaceIsPointedAt_data();
+    void theWrongPlaceIsPointedAt();
+    void whatIsCommonMustBeThereOnce();
     void aTableRowOutweighsTheStatus();
     void aRowOfAnotherStatusDoesNotCount();
 };
@@ -77,6 +80,61 @@ void TestContract::aBadDocumentIsNamed()
     const auto contracts = Contracts::compile(documents);
     QVERIFY(!contracts.has_value());
     QVERIFY2(contracts.error().detail.starts_with("mine: "), contracts.error().detail.c_str());
+}
+
+void TestContract::theWrongPlaceIsPointedAt_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("with");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("operation") << R"("x-operation": "ship")"
+                               << R"("x-operation": "sail")"
+                               << "/x-operation: ";
+    QTest::newRow("system") << R"("x-system": "wms")"
+                            << R"("x-system": "moon")"
+                            << "/x-system: ";
+    QTest::newRow("version") << R"("x-version": 1)"
+                             << R"("x-version": -1)"
+                             << "/x-version: ";
+    QTest::newRow("keyword") << R"("answer": {)"
+                             << R"("answer": {"oneOf": [],)"
+                             << "/answer";
+    QTest::newRow("failure") << R"("x-failures": [)"
+                             << R"("x-failures": [{"status": 409},)"
+                             << "/x-failures/0: ";
+    QTest::newRow("class") << R"("class": ")"
+                           << R"("class": "un)"
+                           << "/x-failures/0/class: ";
+    QTest::newRow("twice") << R"("x-operation": "ship")"
+                           << R"("x-operation": "cancel")"
+                           << "/x-operation: another";
+}
+
+void TestContract::theWrongPlaceIsPointedAt()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, with);
+    QFETCH(QString, pointer);
+    auto documents = builtInDocuments();
+    const auto ship = std::find_if(documents.begin(), documents.end(),
+                                   [](const Document& document) { return document.name == "ship"; });
+    QString text = QString::fromStdString(ship->text);
+    const qsizetype at = text.indexOf(what);
+    QVERIFY(at >= 0);
+    ship->text = text.replace(at, what.size(), with).toStdString();
+    const auto contracts = Contracts::compile(documents);
+    QVERIFY(!contracts.has_value());
+    const QString said = QString::fromStdString(contracts.error().detail);
+    QVERIFY2(said.startsWith("ship: " + pointer), qPrintable(said));
+}
+
+void TestContract::whatIsCommonMustBeThereOnce()
+{
+    auto documents = builtInDocuments();
+    std::erase_if(documents, [](const Document& document) { return document.name == "common"; });
+    const auto contracts = Contracts::compile(documents);
+    QVERIFY(!contracts.has_value());
+    QVERIFY(contracts.error().detail.starts_with("no document with what is common"));
 }
 
 void TestContract::statusesMeanWhatTheSpecificationSays_data()

@@ -90,6 +90,12 @@ std::string eventFor(const EngineRig& rig, StepInput input)
     case StepInput::PlacedOtherwise:
         return rig.event("order.placed", "1", Brought::placedData(3), "again", "2027-01-15T09:00:00Z");
     case StepInput::CancelAsked: return rig.cancelAsked("1");
+    case StepInput::HoldAsked:
+        return rig.event("order.hold_asked", "1", R"({"id":"h","reason":"fraud_risk"})");
+    case StepInput::NewAddress: return rig.event("order.address", "1", R"({"version":2,"region":"us"})");
+    case StepInput::NodeAccepted: return rig.event("shipment.accepted", "1", R"({"leg":1,"id":"n"})");
+    case StepInput::NodeRefused:
+        return rig.event("shipment.refused", "1", R"({"leg":1,"id":"n","code":"no_packer"})");
     case StepInput::Shipped: return rig.shipped("1");
     case StepInput::Delivered: return rig.event("shipment.delivered", "1", R"({"leg":1,"id":"d"})");
     case StepInput::Authorised:
@@ -161,6 +167,9 @@ bool consumes(const std::vector<Fact>& facts)
     });
 }
 
+/// A hold that stays; one that found nothing to hold is released in its step.
+bool holds(const std::vector<Fact>& facts) { return states<Held>(facts) && !states<HoldReleased>(facts); }
+
 /// The verdict on the whole order, if there is one.
 const CancelVerdict* verdict(const std::vector<Fact>& facts)
 {
@@ -190,8 +199,12 @@ Follows weightiest(const StepBody& step, const std::vector<Message>& messages)
         return said->accepted ? Follows::Cancels : Follows::RefusesCancel;
     if (states<RoutingDecided>(facts))
         return Follows::Decides;
+    if (holds(facts))
+        return Follows::Holds;
     if (states<ProblemRaised>(facts))
         return Follows::Tells;
+    if (states<NotSent>(facts) && plans(facts, Operation::Ship))
+        return Follows::Redirects;
     if (plans(facts, Operation::Handback))
         return Follows::HandsBack;
     if (plans(facts, Operation::Cancel))
@@ -200,8 +213,6 @@ Follows weightiest(const StepBody& step, const std::vector<Message>& messages)
         return Follows::Consumes;
     if (reserves(messages))
         return Follows::ReservesAgain;
-    if (states<Held>(facts))
-        return Follows::Holds;
     return states<Answered>(facts) ? Follows::Moves : Follows::Adds;
 }
 
@@ -219,8 +230,8 @@ Follows apply(Brought& at, StepInput input)
         const Alone alone(at, input);
         return alone.change.keep ? weightiest(alone.change.step, alone.change.messages) : Follows::Nothing;
     }
-    if (input == StepInput::HandBack || input == StepInput::Retry) {
-        const auto outcome = at.rig.command(input == StepInput::Retry ? "retry" : "hand_back", at.id);
+    if (input >= StepInput::HandBack) {
+        const auto outcome = at.rig.command(std::string(name(input)), at.id, {}, 0, Role::SupportLead);
         if (outcome.failed)
             return at.rig.steps(at.id).size() == before ? Follows::Refused : Follows::Blank;
         return seen(at, before);

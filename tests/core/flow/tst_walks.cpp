@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/delivery/next_move.h"
+#include "core/delivery/verdict.h"
 #include "core/orders/derive.h"
 #include "seen.h"
 
@@ -247,7 +247,7 @@ void Walks::vendor_that_cannot_tell_needs_a_person()
         const Order order = s.order();
         const Effect& ship = *order.effect({Operation::Ship, 1, 1});
         const VendorProfile& profile = *s.rig->engine().policy().vendor(ship.vendor);
-        QCOMPARE(delivery::verdict(ship, profile), RetryVerdict::Unknown);
+        QCOMPARE(delivery::judge(ship, profile).verdict, RetryVerdict::Unknown);
         QCOMPARE(s.rig->vendors().find("wms-east")->book().find("hp:1:ship:1")->received, 1U);
         QVERIFY(s.rig->command("retry", order.id).failed);
     }

@@ -23,10 +23,10 @@ public:
             arrived_.notify_all();
         };
     }
-    /// Runs what comes until `done`; false if that takes twenty seconds.
+    /// Runs what comes until `done`; false if that takes a minute.
     bool until(const std::function<bool()>& done)
     {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{60};
         while (!done()) {
             std::function<void()> call;
             {

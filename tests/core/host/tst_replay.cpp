@@ -108,8 +108,19 @@ private slots:
         const auto refusals = refusalsOf(folder.path());
         QVERIFY(refusals.size() >= 11);
         for (const Refusal& refusal : refusals)
-            QVERIFY2(!refusal.rule.empty() && !(refusal.where + refusal.detail).empty(),
-                     refusal.rule.c_str());
+            QVERIFY2(!refusal.rule.empty() && !refusal.where.empty(), refusal.rule.c_str());
+    }
+
+    void unreadableJsonIsRefusedWithItsLine()
+    {
+        const Folder folder;
+        const auto file = writeLines(folder.path("lines.jsonl"),
+                                     {placed("J-1", "SKU"), "", "not json", "[]", placed("J-2", "SKU")});
+        (void)replayInto(folder.path(), observe("cloudevents", file));
+        std::multiset<std::string> rows;
+        for (const Refusal& refusal : refusalsOf(folder.path()))
+            rows.insert(refusal.where);
+        QCOMPARE(rows, (std::multiset<std::string>{"lines.jsonl:3", "lines.jsonl:4"}));
     }
 
     void theSameFilesAgainChangeNothing_data()

@@ -52,6 +52,7 @@ void TestVendorModel::everyOperationSucceedsAtItsVendor()
         {VendorKind::Warehouse, Operation::Ship, R"({"shipment_id":"SH-)"},
         {VendorKind::Warehouse, Operation::Cancel, R"({"status":"cancelled"})"},
         {VendorKind::Carrier, Operation::Book, R"({"tracking":"TR-)"},
+        {VendorKind::Carrier, Operation::Unbook, R"({"status":"cancelled"})"},
         {VendorKind::Legacy, Operation::Handback, R"({"status":"accepted"})"},
     };
     for (const auto& [kind, operation, body] : rows) {

@@ -48,6 +48,9 @@ private slots:
     void linesAreOrderedByNumber();
     void aCallThatEndsAfterItsEffectIsCountedOnly();
     void secondEndsBreak();
+    void whatWasNotSentMayBePlannedAgain();
+    void newestAddressCommutes();
+    void requestCarriesTheAddressOfItsTime();
     void anAttemptAfterTheEndIsRecordedAndChangesNothing();
     void ownerEpochRises();
     void refusedLegExcludesItsNode();
@@ -156,6 +159,46 @@ void ApplyTest::secondEndsBreak()
     QVERIFY(breaks([&] { m.decided(Taken{Lane::Live, 0}); }));
     QVERIFY(breaks([&] { m.decided(LegStock{}, 7); }));  // no such leg
     QVERIFY(!breaks([&] { m.planned(Operation::Capture); }));
+}
+
+void ApplyTest::whatWasNotSentMayBePlannedAgain()
+{
+    Made m;
+    m.placed().leg().granted().planned(Operation::Ship);
+    QVERIFY(breaks([&] { m.planned(Operation::Ship); }));  // open
+    m.decided(NotSent{Operation::Ship, 1, {}}, 1);
+    m.planned(Operation::Ship, 1, 2);
+    QCOMPARE(m.order.effects.size(), std::size_t{1});
+    QCOMPARE(m.order.effects.front().state, EffectState::Planned);
+    QCOMPARE(m.order.effects.front().outbox, OutboxId{2});
+    QCOMPARE(m.order.intents, 2U);
+    QCOMPARE(m.order.legs.front().request, ShipmentRequest::Planned);
+}
+
+void ApplyTest::newestAddressCommutes()
+{
+    const AddressGiven given[] = {{2, RegionName{2}}, {3, RegionName{3}}, {3, RegionName{4}}};
+    const Instant said[] = {{1'000}, {3'000}, {2'000}};  // of two that give one version the earlier counts
+    for (const std::vector<std::size_t>& order : {std::vector<std::size_t>{0, 1, 2}, {2, 1, 0}, {1, 0, 2}}) {
+        Made m;
+        m.placed();
+        QCOMPARE(m.order.region(), m.order.header.region);
+        for (const std::size_t i : order)
+            m.saw(given[i], 0, said[i]);
+        QCOMPARE(m.order.address.version, std::uint64_t{3});
+        QCOMPARE(m.order.region(), RegionName{4});
+        QVERIFY(m.order.contradicted);
+    }
+}
+
+void ApplyTest::requestCarriesTheAddressOfItsTime()
+{
+    Made m;
+    m.placed().leg().granted();
+    m.saw(AddressGiven{2, RegionName{2}});
+    m.planned(Operation::Ship);
+    m.saw(AddressGiven{3, RegionName{3}});
+    QCOMPARE(m.order.legs.front().address, std::uint64_t{2});
 }
 
 void ApplyTest::anAttemptAfterTheEndIsRecordedAndChangesNothing()

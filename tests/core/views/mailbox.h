@@ -63,13 +63,16 @@ public:
     {
         ++count;
         if (const auto* s = std::get_if<session::Snapshot>(&update))
-            snapshot = *s, ++snapshots;
+            snapshot = *s, known = s->asOf, ++snapshots;
         if (const auto* d = std::get_if<session::Delta>(&update)) {
             delta = *d;
+            known = d->asOf;
             ++deltas;
         }
         if (const auto* f = std::get_if<session::Failed>(&update))
             failed = *f, ++failures;
+        if (const auto* a = std::get_if<session::Age>(&update))
+            known = a->asOf;
         ages += std::holds_alternative<session::Age>(update) ? 1 : 0;
         gaps += std::holds_alternative<session::Gap>(update) ? 1 : 0;
     }
@@ -81,6 +84,7 @@ public:
     session::Snapshot snapshot;
     session::Delta delta;
     session::Failed failed;
+    session::AsOf known;  ///< as of when the caller knows what there is
     int count = 0, snapshots = 0, deltas = 0, failures = 0, ages = 0, gaps = 0;
 };
 

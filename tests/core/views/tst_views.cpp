@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/timeline.h"
 #include "core/views/views.h"
 #include "launch.h"
 #include "mailbox.h"
@@ -393,6 +394,31 @@ private slots:
         QVERIFY(
             c.mailbox.until([&] { return !asker.answers.empty() && asker.answers.back().first == late; }));
         QCOMPARE(std::get<Error>(asker.answers.back().second).code, Code::Unavailable);
+    }
+    void idsThatNoColumnHasAreFound()
+    {
+        Console c;
+        const EntityId stuck = c.stuck("X7");
+        c.launch.rig.pass(Milliseconds{10});
+        const auto story = views::timeline(*c.launch.reader(), c.launch.names(), stuck);
+        const std::string trace = story->entries.front().correlation;
+        for (const std::string& filter : {std::string("order:X7"), std::string("#X7"), std::string("X7"),
+                                          trace, "corr:" + trace, stuck.text(), std::string("is:open X7")}) {
+            Watcher items, all;
+            c.session->watch(exceptions(filter), {0, 10}, items);
+            QVERIFY2(c.mailbox.until([&] { return items.snapshots == 1; }), filter.c_str());
+            QVERIFY2(items.snapshot.total == 1, filter.c_str());
+            QCOMPARE(items.rows<ExceptionRow>().front().about, stuck);
+            c.session->watch(orders(filter), {0, 10}, all);
+            QVERIFY2(c.mailbox.until([&] { return all.snapshots == 1; }), filter.c_str());
+            QVERIFY2(all.snapshot.total == 1, filter.c_str());
+        }
+        for (const char* filter : {"order:nobody", "X8", "-X7", "key:hp:X7:ship:9"}) {
+            Watcher watcher;
+            c.session->watch(exceptions(filter), {0, 10}, watcher);
+            QVERIFY(c.mailbox.until([&] { return watcher.snapshots == 1; }));
+            QCOMPARE(watcher.snapshot.total, std::size_t{filter == std::string("-X7") ? 1U : 0U});
+        }
     }
 };
 

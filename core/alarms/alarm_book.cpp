@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/alarms/alarm_book.h"
+
+#include "core/base/hash.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace holdpoint::alarms {
+
+Reading Band::read(std::optional<double> value) const
+{
+    if (!value)
+        return Reading::Unknown;
+    const double over = atLeast ? limit - *value : *value - limit;
+    if (over > 0)
+        return Reading::Breached;
+    return over <= -deadband ? Reading::Normal : Reading::Between;
+}
+
+Condition::Turn Condition::look(Reading reading, Instant now, Delays delays)
+{
+    if (reading == Reading::Unknown)
+        return Turn::None;
+    if (reading != (on_ ? Reading::Normal : Reading::Breached)) {
+        since_ = Never;
+        return Turn::None;
+    }
+    since_ = std::min(since_, now);
+    if (now - since_ < (on_ ? delays.off : delays.on))
+        return Turn::None;
+    on_ = !on_;
+    since_ = Never;
+    return on_ ? Turn::On : Turn::Off;
+}
+
+void AlarmBook::look(const Sight& sight, Instant now)
+{
+    Entry& entry = entries_[sight.key];
+    if (entry.alarm && entry.condition.isOn() && sight.reading != Reading::Unknown) {
+        entry.alarm->value = sight.value;
+        entry.alarm->limit = sight.limit;
+        entry.alarm->orders = sight.orders;
+        entry.alarm->priority = std::min(entry.alarm->priority, sight.priority);
+    }
+    const bool folded = std::any_of(sight.causes.begin(), sight.causes.end(),
+                                    [this](const AlarmKey& cause) { return isOn(cause); });
+    if (folded && !entry.condition.isOn())
+        return;
+    switch (entry.condition.look(sight.reading, now, sight.delays)) {
+    case Condition::Turn::On: return raise(entry, sight, now);
+    case Condition::Turn::Off: return clear(entry, now);
+    case Condition::Turn::None: return;
+    }
+}
+
+void AlarmBook::raise(Entry& entry, const Sight& sight, Instant now)
+{
+    const auto others = std::count_if(entries_.begin(), entries_.end(),
+                                      [](const auto& e) { return e.second.condition.isOn(); });
+    Alarm alarm;
+    alarm.id = entry.alarm ? entry.alarm->id
+                           : hash64(std::string(name(sight.key.kind)) + ' ' + sight.key.vendor + ' ' +
+                                    std::to_string(now.ms));
+    alarm.key = sight.key;
+    alarm.priority = sight.priority;
+    alarm.raised = now;
+    alarm.value = sight.value;
+    alarm.limit = sight.limit;
+    alarm.stage = sight.stage;
+    alarm.orders = sight.orders;
+    alarm.firstOut = others == 1;  // this one
+    if (alarm.firstOut)
+        for (auto& [key, other] : entries_)
+            if (other.alarm)
+                other.alarm->firstOut = false;
+    entry.alarm = alarm;
+    changes_.push_back({AlarmChange::What::Raised, now, std::move(alarm)});
+}
+
+void AlarmBook::clear(Entry& entry, Instant now)
+{
+    entry.alarm->cleared = now;
+    changes_.push_back({AlarmChange::What::Cleared, now, *entry.alarm});
+    if (entry.alarm->state == AlarmState::Acknowledged)
+        entry.alarm.reset();
+    else
+        entry.alarm->state = AlarmState::ReturnedUnacknowledged;
+}
+
+bool AlarmBook::acknowledge(const AlarmKey& key, Instant now)
+{
+    const auto found = entries_.find(key);
+    if (found == entries_.end() || !found->second.alarm ||
+        found->second.alarm->state == AlarmState::Acknowledged)
+        return false;
+    std::optional<Alarm>& alarm = found->second.alarm;
+    alarm->state = AlarmState::Acknowledged;
+    changes_.push_back({AlarmChange::What::Acknowledged, now, *alarm});
+    if (!found->second.condition.isOn())
+        alarm.reset();
+    return true;
+}
+
+bool AlarmBook::isOn(const AlarmKey& key) const
+{
+    const auto found = entries_.find(key);
+    return found != entries_.end() && found->second.condition.isOn();
+}
+
+std::vector<Alarm> AlarmBook::listed() const
+{
+    std::vector<Alarm> all;
+    for (const auto& [key, entry] : entries_)
+        if (entry.alarm)
+            all.push_back(*entry.alarm);
+    std::stable_sort(all.begin(), all.end(), [](const Alarm& a, const Alarm& b) {
+        return std::tie(a.priority, a.raised) < std::tie(b.priority, b.raised);
+    });
+    return all;
+}
+
+std::vector<AlarmChange> AlarmBook::take() { return std::exchange(changes_, {}); }
+
+}  // namespace holdpoint::alarms

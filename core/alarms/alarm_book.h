@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+#include "core/model/vocabulary.h"
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Alarm discipline (ISA-18.2): what is worth a person's look, once, and until somebody has looked. Values in, values out;
+/// time comes with them.
+namespace holdpoint::alarms {
+
+/// What a figure says of its limit. Between: inside the deadband. Unknown: there is no figure, which changes nothing.
+enum class Reading : std::uint8_t { Unknown, Normal, Between, Breached };
+
+/// A limit with a deadband: once over it, a value is normal again only `deadband` on the good side of it.
+struct Band {
+    double limit = 0;
+    double deadband = 0;
+    bool atLeast = false;  ///< good is value >= limit, else value <= limit
+    [[nodiscard]] Reading read(std::optional<double> value) const;
+};
+
+struct Delays {
+    Milliseconds on{0};   ///< must last so long to be raised
+    Milliseconds off{0};  ///< must be normal so long to be cleared
+};
+
+/// A condition with delays. Says when it turns.
+class Condition {
+public:
+    enum class Turn : std::uint8_t { None, On, Off };
+    Turn look(Reading reading, Instant now, Delays delays);
+    [[nodiscard]] bool isOn() const noexcept { return on_; }
+
+private:
+    bool on_ = false;
+    Instant since_ = Never;  // since when it reads the other way
+};
+
+/// What an alarm is about; one of a key at a time.
+struct AlarmKey {
+    AlarmKind kind = AlarmKind::DownstreamErrors;
+    std::string vendor;  ///< empty: no single one
+    friend auto operator<=>(const AlarmKey&, const AlarmKey&) = default;
+};
+
+/// One figure with all that an alarm of it would say.
+struct Sight {
+    AlarmKey key;
+    Reading reading = Reading::Unknown;
+    Delays delays;
+    Priority priority = Priority::P2;
+    std::optional<double> value;
+    std::optional<double> limit;
+    std::optional<Stage> stage;
+    std::int64_t orders = 0;
+    std::vector<AlarmKey>
+        causes;  ///< while one of these is on, this one is its consequence and is not raised
+};
+
+struct Alarm {
+    std::uint64_t id = 0;  ///< of key and time raised: the same after a restart that sees the same
+    AlarmKey key;
+    Priority priority = Priority::P2;
+    AlarmState state = AlarmState::Unacknowledged;
+    Instant raised;
+    Instant cleared = Never;
+    std::optional<double> value;
+    std::optional<double> limit;
+    std::optional<Stage> stage;
+    std::int64_t orders = 0;
+    bool firstOut = false;  ///< the first of its episode, which ends when no alarm is on
+};
+
+struct AlarmChange {
+    enum class What : std::uint8_t { Raised, Cleared, Acknowledged };
+    What what = What::Raised;
+    Instant at;
+    Alarm alarm;
+};
+
+/// All alarms of one engine. One thread.
+class AlarmBook {
+public:
+    void look(const Sight& sight, Instant now);
+    /// Somebody has seen it. False: nothing of that key waits for that.
+    bool acknowledge(const AlarmKey& key, Instant now);
+    [[nodiscard]] bool isOn(const AlarmKey& key) const;
+    /// Most urgent first, of these the first raised. Returned ones stay until they are acknowledged.
+    [[nodiscard]] std::vector<Alarm> listed() const;
+    /// What happened since the last call, in order.
+    std::vector<AlarmChange> take();
+
+private:
+    struct Entry {
+        Condition condition;
+        std::optional<Alarm> alarm;  // while listed
+    };
+    void raise(Entry& entry, const Sight& sight, Instant now);
+    void clear(Entry& entry, Instant now);
+
+    std::map<AlarmKey, Entry> entries_;
+    std::vector<AlarmChange> changes_;
+};
+
+}  // namespace holdpoint::alarms

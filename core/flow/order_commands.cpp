@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flow/order_work.h"
+
+#include <algorithm>
+
+namespace holdpoint::flow {
+namespace {
+
+Result<> retry(Work& w)
+{
+    const bool held = isHeldFor(w.order, HoldReason::UnmappedCode);
+    if (w.order.problems.empty() && !held)
+        return Error{Code::Conflict, "nothing is held"};
+    for (const Effect& e : w.order.effects)
+        if (e.state == EffectState::Unknown)
+            return Error{Code::OutcomeUnknown, "ask the vendor first"};
+    if (auto mended = mendIntakeHolds(w); !mended)
+        return mended;
+    w.reason("retry_asked");
+    endProblem(w, {}, Resolution::Auto);
+    const GatewayView& gateway = w.turn.around.gateway;
+    for (Effect& e : w.order.effects)
+        if (e.state == EffectState::Planned && e.next == Never && !gateway.isWaiting(e.outbox) &&
+            !gateway.isUnderWay(e.outbox))
+            e.next = w.turn.now;
+    sendAgain(w);
+    return {};
+}
+
+/// A question now about every call whose outcome nobody knows. It sends nothing, so it may be asked at any time.
+Result<> askVendor(Work& w)
+{
+    const GatewayView& gateway = w.turn.around.gateway;
+    bool open = false;
+    bool underWay = false;
+    for (Effect& effect : w.order.effects) {
+        if (effect.state != EffectState::Unknown)
+            continue;
+        const VendorProfile* profile = w.policy().vendor(effect.vendor);
+        if (profile != nullptr && !profile->hasStatusQuery)
+            return Error{Code::Unsupported, "this vendor cannot be asked"};
+        open = true;
+        underWay = underWay || gateway.isUnderWay(effect.outbox);
+    }
+    if (!open || underWay)
+        return Error{Code::Conflict, open ? "is being asked already" : "no outcome is unknown"};
+    w.reason("vendor_asked");
+    for (Effect& effect : w.order.effects)
+        if (effect.state == EffectState::Unknown)
+            dispatchAgain(w, effect, true);
+    return {};
+}
+
+/// A person has dealt with it.
+Result<> resolve(Work& w)
+{
+    if (w.order.problems.empty())
+        return Error{Code::Conflict, "nothing is held"};
+    endProblem(w, {}, Resolution::Manual);
+    return {};
+}
+
+Result<> handBack(Work& w)
+{
+    if (w.policy().legacy.isNone())
+        return Error{Code::Unsupported, "no legacy system is configured"};
+    if (w.order.owner != OrderOwner::Holdpoint || w.order.lane != Lane::Live)
+        return Error{Code::Conflict, "the order is not ours to give"};
+    if (w.order.standing.finished)
+        return Error{Code::Conflict, "finished already"};
+    for (const Effect& e : w.order.effects)
+        if (e.state == EffectState::Unknown)
+            return Error{Code::OutcomeUnknown, "an outcome is unknown: frozen until the vendor has answered"};
+    for (const Leg& leg : w.order.legs)
+        if (orders::isActive(leg) && leg.request != ShipmentRequest::None &&
+            leg.request != ShipmentRequest::Planned)
+            return Error{Code::Conflict, "handed off already: finishes here"};
+    for (const Effect& e : w.order.effects)
+        if (e.isOpen() && !isCertainlyUndone(w, e))
+            return Error{Code::Conflict, "a call is under way"};
+    for (const Effect& e : std::vector<Effect>(w.order.effects))
+        if (e.isOpen())
+            dropEffect(w, e, "epoch");
+    for (Leg& leg : w.order.legs)
+        if (orders::isActive(leg))
+            dropLeg(w, leg, "handed_back");
+    const std::uint32_t epoch = w.order.epoch + 1;
+    w.add(OwnerSet{epoch, OrderOwner::Transfer});
+    planEffect(w, Operation::Handback, static_cast<Part>(epoch), w.policy().legacy);
+    return {};
+}
+
+Result<> withdraw(Work& w, std::uint32_t batch)
+{
+    if (w.order.batch != batch)
+        return Error{Code::NotFound, "not loaded by that batch"};
+    for (const Observed& o : w.order.observed)
+        if (o.batch != batch)
+            return Error{Code::Conflict, "changed since by other events"};
+    w.add(Withdrawn{batch});
+    return {};
+}
+
+/// Why this order, or this line of it (0: all), cannot be cancelled; empty if it can.
+std::string_view whyNotCancel(const Order& order, Part line)
+{
+    if (order.owner != OrderOwner::Holdpoint || order.lane != Lane::Live)
+        return "the order is not ours to cancel";
+    if (order.cancelledByUs || orders::has(order, CancelWished::kind, line))
+        return order.cancelRefused ? "has left already: offer a return" : "is cancelled or being cancelled";
+    const orders::Quantities q = orders::quantities(order);
+    if (order.standing.finished || std::max(q.shipped, q.delivered) >= q.ordered)
+        return "has left already: offer a return";
+    return line != 0 && !order.legs.empty() ? "a node has been chosen: only the whole order can be cancelled"
+                                            : "";
+}
+
+/// As if the customer had asked; the flow does the rest.
+Result<> cancelOrder(Work& w, const OrderCommand& c)
+{
+    const auto line = static_cast<Part>(c.number);
+    const auto& lines = w.order.lines;
+    if (line != c.number ||
+        (line != 0 &&
+         std::none_of(lines.begin(), lines.end(), [line](const OrderLine& l) { return l.line == line; })))
+        return Error{Code::NotFound, "no such line: " + std::to_string(c.number)};
+    if (const auto why = whyNotCancel(w.order, line); !why.empty())
+        return Error{Code::Conflict, std::string(why)};
+    const Fact wish{line, w.turn.now, CancelWished{c.key, c.argument}};
+    (void)orders::observe(w.order, wish, hash64(w.out.step.source), 0);
+    w.out.step.facts.push_back(wish);
+    return {};
+}
+
+Result<> decide(Work& w, const OrderCommand& c, std::string_view what)
+{
+    if (!w.order.taken && what != "resolve")
+        return Error{Code::Conflict, "not an order yet: waits for order.placed"};
+    if (what == "retry")
+        return retry(w);
+    if (what == "resolve")
+        return resolve(w);
+    if (what == "hand_back")
+        return handBack(w);
+    if (what == "ask_vendor")
+        return askVendor(w);
+    if (what == "withdraw")
+        return withdraw(w, c.number);
+    if (what == "cancel_order")
+        return cancelOrder(w, c);
+    if (what == "release_hold")
+        return releaseAskedHolds(w, w.turn.around.names.text(c.argument));
+    if (what == "outcome")
+        return takeOutcome(w, c);
+    return Error{Code::Unsupported, "unknown command " + std::string(what)};
+}
+
+}  // namespace
+
+Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& turn, Change& out)
+{
+    Work w{order, turn, out};
+    const std::string what = turn.around.names.text(command.what);
+    out.step.input = InputKind::Command;
+    out.step.type = command.what;
+    out.step.source = command.key;
+    if (auto done = decide(w, command, what); !done)
+        return done;
+    if (what != "hand_back" && what != "withdraw" && what != "ask_vendor")
+        advance(w);
+    orders::closeStep(order, out.step, turn.seq);
+    return {};
+}
+
+}  // namespace holdpoint::flow

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/launch_alarms.h"
+
+#include <algorithm>
+
+namespace holdpoint::views {
+namespace {
+
+using alarms::AlarmKey;
+using alarms::Band;
+using alarms::Delays;
+using alarms::Reading;
+using alarms::Sight;
+
+constexpr Milliseconds Second{1'000};
+constexpr Milliseconds Minute{60'000};
+constexpr Delays Minutely{Minute, Minute};
+constexpr Delays Slow{3 * Minute, Minute};
+constexpr Delays AtOnce{Milliseconds{0}, Minute};
+constexpr std::int64_t MinCounted = 200;
+constexpr double AcceptanceTarget = 99.5;
+constexpr Band Acceptance{AcceptanceTarget, 0.1, true};
+constexpr Band Latency{LaunchMetrics::LatencyLimit, 100, false};
+constexpr Band Errors{LaunchMetrics::ErrorLimit, 0.5, false};
+constexpr Band Mismatch{LaunchMetrics::MismatchLimit, 0.1, false};
+constexpr Band SlaWave{19, 5, false};
+constexpr std::int64_t ManyBreaches = 3;
+constexpr int RisingMinutes = 5;
+constexpr Milliseconds DrainLimit{30 * 60'000};
+constexpr std::int64_t SteadyFeed = 60;  // orders in five minutes: silence after fewer says nothing
+
+/// Few are no proof of harm, but they may be of health.
+Reading readOf(const Band& band, std::optional<double> value, std::int64_t n)
+{
+    const Reading reading = band.read(value);
+    return n >= MinCounted || reading == Reading::Normal ? reading : Reading::Unknown;
+}
+
+Sight sightOf(const session::MetricCard& card, AlarmKind kind, const Band& band, Delays delays,
+              Priority priority)
+{
+    Sight sight;
+    sight.key = {kind, {}};
+    sight.reading = readOf(band, card.value, card.n);
+    sight.delays = delays;
+    sight.priority = priority;
+    sight.value = card.value;
+    sight.limit = band.limit;
+    return sight;
+}
+
+}  // namespace
+
+void LaunchAlarms::look(Instant now, const LaunchMetrics& metrics, const LaunchVendors& vendors,
+                        const Dictionary& names, const ExceptionBoard* items)
+{
+    std::optional<ExceptionBoard::Sums> sums;
+    if (items != nullptr)
+        sums = items->sums(now);
+    lookVendors(now, vendors, names, sums ? &*sums : nullptr);
+    lookMetrics(now, metrics);
+    if (items != nullptr) {
+        lookQueue(now, metrics, static_cast<std::int64_t>(items->size()), *sums);
+        lookFeed(now, metrics);
+    }
+}
+
+void LaunchAlarms::lookVendors(Instant now, const LaunchVendors& vendors, const Dictionary& names,
+                               const ExceptionBoard::Sums* sums)
+{
+    vendorKeys_.clear();
+    for (const LaunchVendors::Sum& sum : vendors.sums(now)) {
+        const std::string& vendor = names.text(sum.vendor);
+        Sight sight;
+        sight.stage = sum.stage;
+        if (sums != nullptr)
+            if (const auto found = sums->byVendor.find(sum.vendor); found != sums->byVendor.end())
+                sight.orders = found->second;
+
+        sight.key = {AlarmKind::DownstreamErrors, vendor};
+        sight.value = sum.calls.badPercent();
+        sight.limit = Errors.limit;
+        sight.reading = readOf(Errors, sight.value, sum.calls.n);
+        sight.delays = Minutely;
+        sight.priority = Priority::P1;
+        book_.look(sight, now);
+        vendorKeys_.push_back(sight.key);
+
+        sight.key = {AlarmKind::ContractBreach, vendor};
+        sight.value = static_cast<double>(sum.breaches);
+        sight.limit = 0;
+        sight.reading = sum.breaches > 0 ? Reading::Breached : Reading::Normal;
+        sight.delays = AtOnce;
+        sight.priority = sum.breaches >= ManyBreaches ? Priority::P1 : Priority::P3;
+        book_.look(sight, now);
+        vendorKeys_.push_back(sight.key);
+
+        sight.key = {AlarmKind::BreakerOpen, vendor};
+        sight.value = sight.limit = std::nullopt;
+        sight.reading = sum.breaker == session::BreakerState::Open     ? Reading::Breached
+                        : sum.breaker == session::BreakerState::Closed ? Reading::Normal
+                                                                       : Reading::Between;
+        sight.priority = Priority::P2;
+        sight.causes = {{AlarmKind::DownstreamErrors, vendor}};
+        book_.look(sight, now);
+    }
+}
+
+void LaunchAlarms::lookMetrics(Instant now, const LaunchMetrics& metrics)
+{
+    const auto cards = metrics.cards(now, {});
+    const auto card = [&cards](session::LaunchMetric metric) -> const session::MetricCard& {
+        return cards[static_cast<std::size_t>(metric)];
+    };
+    const session::MetricCard& accepted = card(session::LaunchMetric::Acceptance);
+    const bool bad = accepted.value && *accepted.value < LaunchMetrics::AcceptanceLimit;
+    book_.look(
+        sightOf(accepted, AlarmKind::AcceptanceLow, Acceptance, Minutely, bad ? Priority::P1 : Priority::P2),
+        now);
+    book_.look(sightOf(card(session::LaunchMetric::OrchestrationLatency), AlarmKind::LatencyHigh, Latency,
+                       Slow, Priority::P2),
+               now);
+    book_.look(sightOf(card(session::LaunchMetric::InventoryMismatch), AlarmKind::InventoryMismatch, Mismatch,
+                       Minutely, Priority::P2),
+               now);
+    Sight all = sightOf(card(session::LaunchMetric::DownstreamErrors), AlarmKind::DownstreamErrors, Errors,
+                        Minutely, Priority::P1);
+    all.causes = vendorKeys_;
+    book_.look(all, now);
+}
+
+void LaunchAlarms::lookQueue(Instant now, const LaunchMetrics& metrics, std::int64_t open,
+                             const ExceptionBoard::Sums& sums)
+{
+    Sight rising;
+    rising.key = {AlarmKind::BacklogRising, {}};
+    const int minutes = metrics.minutesRising(now);
+    const auto drain = metrics.drainTime(now, open);
+    const bool slow = !drain || *drain > DrainLimit;
+    rising.reading = minutes >= RisingMinutes && slow ? Reading::Breached
+                     : minutes == 0                   ? Reading::Normal
+                                                      : Reading::Between;
+    rising.delays = AtOnce;
+    rising.value = static_cast<double>(open);
+    rising.orders = open;
+    rising.causes = vendorKeys_;
+    book_.look(rising, now);
+
+    Sight wave;
+    wave.key = {AlarmKind::SlaWave, {}};
+    wave.value = static_cast<double>(sums.pastSlaNewly);
+    wave.limit = SlaWave.limit + 1;
+    wave.reading = SlaWave.read(wave.value);
+    wave.delays = AtOnce;
+    wave.orders = sums.pastSlaNewly;
+    book_.look(wave, now);
+}
+
+void LaunchAlarms::lookFeed(Instant now, const LaunchMetrics& metrics)
+{
+    Sight sight;
+    sight.key = {AlarmKind::FeedSilent, {}};
+    sight.delays = {Milliseconds{0}, 5 * Second};
+    if (metrics.lastSubmitted() != Never) {
+        const Milliseconds silent = now - metrics.lastSubmitted();
+        const bool steady = metrics.submittedBeforeLast() >= SteadyFeed;
+        sight.reading = silent <= Minute ? Reading::Normal : steady ? Reading::Breached : Reading::Between;
+        sight.priority = silent > LaunchMetrics::StaleAfter ? Priority::P2 : Priority::P3;
+        sight.value = static_cast<double>(silent.count()) / 1000;
+        sight.limit = 60;
+    }
+    book_.look(sight, now);
+}
+
+bool LaunchAlarms::acknowledge(const std::string& argument, Instant now)
+{
+    const std::size_t space = argument.find(' ');
+    const auto kind = fromName<AlarmKind>(argument.substr(0, space));
+    return kind && book_.acknowledge(
+                       {*kind, space == std::string::npos ? std::string() : argument.substr(space + 1)}, now);
+}
+
+std::vector<session::AlarmRow> LaunchAlarms::rows() const
+{
+    std::vector<session::AlarmRow> rows;
+    for (const alarms::Alarm& a : book_.listed())
+        rows.push_back({a.id, a.key.kind, a.priority, a.state, a.raised, a.cleared, a.value, a.limit, a.stage,
+                        a.key.vendor, a.orders, a.firstOut});
+    return rows;
+}
+
+std::vector<session::LogEntry> LaunchAlarms::takeLog()
+{
+    using Kind = session::LogEntry::Kind;
+    std::vector<session::LogEntry> log;
+    for (const alarms::AlarmChange& change : book_.take()) {
+        session::LogEntry& entry = log.emplace_back();
+        entry.at = change.at;
+        entry.kind = change.what == alarms::AlarmChange::What::Raised    ? Kind::AlarmRaised
+                     : change.what == alarms::AlarmChange::What::Cleared ? Kind::AlarmCleared
+                                                                         : Kind::AlarmAcknowledged;
+        entry.alarm = change.alarm.key.kind;
+        entry.priority = change.alarm.priority;
+        entry.vendor = change.alarm.key.vendor;
+        entry.value = change.alarm.value;
+    }
+    return log;
+}
+
+}  // namespace holdpoint::views

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/alarms/alarm_book.h"
+#include "core/views/exception_board.h"
+#include "core/views/launch_metrics.h"
+#include "core/views/launch_vendors.h"
+
+namespace holdpoint::views {
+
+/// The alarms of the launch board: which figure raises which, after how long. One thread.
+class LaunchAlarms {
+public:
+    /// Figures of metrics and vendors. `items` null: the queue is not known at that time, its alarms stay as they are.
+    void look(Instant now, const LaunchMetrics& metrics, const LaunchVendors& vendors,
+              const Dictionary& names, const ExceptionBoard* items);
+    /// `argument`: `kind` or `kind vendor`. False: no such alarm waits for that.
+    bool acknowledge(const std::string& argument, Instant now);
+
+    [[nodiscard]] std::vector<session::AlarmRow> rows() const;
+    /// What happened since the last call, in order.
+    std::vector<session::LogEntry> takeLog();
+
+private:
+    using Keys = std::vector<alarms::AlarmKey>;
+    void lookVendors(Instant now, const LaunchVendors& vendors, const Dictionary& names,
+                     const ExceptionBoard::Sums* sums);
+    void lookMetrics(Instant now, const LaunchMetrics& metrics);
+    void lookQueue(Instant now, const LaunchMetrics& metrics, std::int64_t open,
+                   const ExceptionBoard::Sums& sums);
+    void lookFeed(Instant now, const LaunchMetrics& metrics);
+
+    alarms::AlarmBook book_;
+    Keys vendorKeys_;  // of errors and breaches by vendor: causes of what follows
+};
+
+}  // namespace holdpoint::views

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/launch_metrics.h"
+
+#include <algorithm>
+
+namespace holdpoint::views {
+
+using alarms::Counts;
+using session::GateVerdict;
+using session::InconclusiveReason;
+using session::LaunchMetric;
+using session::MetricCard;
+using session::TrendMinutes;
+
+namespace {
+
+constexpr int RisingGate = 15;           // minutes
+constexpr std::int64_t DepthFactor = 3;  // of the hour's median
+constexpr std::int64_t SmallQueue = 20;  // never too deep
+
+template <typename Cell, typename Value>
+void fillTrend(MetricCard& card, const alarms::Ring<Cell>& ring, Instant now, Value&& value)
+{
+    for (std::size_t back = 0; back < TrendMinutes; ++back)
+        if (const Cell* cell = ring.before(now, back))
+            card.trend[TrendMinutes - 1 - back] = value(*cell);
+}
+
+std::optional<double> goodPercent(const Counts& counts)
+{
+    const auto bad = counts.badPercent();
+    return bad ? std::optional(100.0 - *bad) : std::nullopt;
+}
+
+std::optional<double> p95(const alarms::Histogram& histogram)
+{
+    const auto value = histogram.percentile(95);
+    return value ? std::optional(static_cast<double>(value->count())) : std::nullopt;
+}
+
+MetricCard cardOf(LaunchMetric metric, double limit, Milliseconds window)
+{
+    MetricCard card;
+    card.metric = metric;
+    card.limit = limit;
+    card.atLeast = metric == LaunchMetric::Acceptance;
+    card.window = window;
+    return card;
+}
+
+}  // namespace
+
+void LaunchMetrics::seen(LaunchMetric metric, Instant at)
+{
+    Instant& last = last_[static_cast<std::size_t>(metric)];
+    last = last == Never ? at : std::max(last, at);
+}
+
+void LaunchMetrics::submitted(Instant at, bool accepted)
+{
+    const Counts one{1, accepted ? 0 : 1};
+    if (Counts* cell = orders_.at(at))
+        *cell += one;
+    if (Counts* cell = ordersShort_.at(at))
+        *cell += one;
+    seen(LaunchMetric::Acceptance, at);
+}
+
+void LaunchMetrics::decided(Instant at, Milliseconds took)
+{
+    if (alarms::Histogram* cell = decisions_.at(at))
+        cell->add(took);
+    seen(LaunchMetric::OrchestrationLatency, at);
+}
+
+void LaunchMetrics::called(Instant at, bool failed)
+{
+    if (Counts* cell = calls_.at(at))
+        *cell += {1, failed ? 1 : 0};
+    seen(LaunchMetric::DownstreamErrors, at);
+}
+
+void LaunchMetrics::counted(Instant at, std::int64_t lines, std::int64_t mismatched)
+{
+    if (lines == 0)
+        return;
+    if (Counts* cell = lines_.at(at))
+        *cell += {lines, mismatched};
+    seen(LaunchMetric::InventoryMismatch, at);
+}
+
+void LaunchMetrics::opened(Instant at)
+{
+    for (auto* ring : {&queue_, &queueShort_})
+        if (Flow* cell = ring->at(at))
+            ++cell->opened;
+    seen(LaunchMetric::QueueBacklog, at);
+}
+
+void LaunchMetrics::closed(Instant at)
+{
+    for (auto* ring : {&queue_, &queueShort_})
+        if (Flow* cell = ring->at(at))
+            ++cell->closed;
+    seen(LaunchMetric::QueueBacklog, at);
+}
+
+void LaunchMetrics::judge(MetricCard& card, Instant now) const
+{
+    card.asOf = lastOf(card.metric);
+    card.verdict = GateVerdict::Inconclusive;
+    if (!card.value)
+        card.reason = InconclusiveReason::NoData;
+    else if (now - card.asOf > StaleAfter)
+        card.reason = InconclusiveReason::StaleData;
+    else if (card.n < MinSample)
+        card.reason = InconclusiveReason::MinSample;
+    else {
+        card.reason = InconclusiveReason::None;
+        const bool good = card.atLeast ? *card.value >= card.limit : *card.value <= card.limit;
+        card.verdict = good ? GateVerdict::Go : GateVerdict::NoGo;
+    }
+}
+
+MetricCard LaunchMetrics::acceptance(Instant now) const
+{
+    MetricCard card = cardOf(LaunchMetric::Acceptance, AcceptanceLimit, Hour);
+    const Counts all = orders_.sum(now, Hour);
+    card.n = all.n;
+    card.value = goodPercent(all);
+    fillTrend(card, orders_, now, goodPercent);
+    judge(card, now);
+    return card;
+}
+
+MetricCard LaunchMetrics::latency(Instant now) const
+{
+    MetricCard card = cardOf(LaunchMetric::OrchestrationLatency, LatencyLimit, Hour);
+    const alarms::Histogram all = decisions_.sum(now, Hour);
+    card.n = all.n();
+    card.value = p95(all);
+    fillTrend(card, decisions_, now, p95);
+    judge(card, now);
+    return card;
+}
+
+MetricCard LaunchMetrics::errors(Instant now) const
+{
+    MetricCard card = cardOf(LaunchMetric::DownstreamErrors, ErrorLimit, CallWindow);
+    const Counts all = calls_.sum(now, CallWindow);
+    card.n = all.n;
+    card.value = all.badPercent();
+    fillTrend(card, calls_, now, [](const Counts& c) { return c.badPercent(); });
+    judge(card, now);
+    return card;
+}
+
+MetricCard LaunchMetrics::mismatch(Instant now) const
+{
+    MetricCard card = cardOf(LaunchMetric::InventoryMismatch, MismatchLimit, Hour);
+    const Counts all = lines_.sum(now, Hour);
+    card.n = all.n;
+    card.value = all.badPercent();
+    fillTrend(card, lines_, now, [](const Counts& c) { return c.badPercent(); });
+    judge(card, now);
+    return card;
+}
+
+// A gauge: it is known at all times since something was read, also while nothing changes.
+MetricCard LaunchMetrics::backlog(Instant now, const Queue& queue) const
+{
+    MetricCard card = cardOf(LaunchMetric::QueueBacklog, 0, Hour);
+    card.n = queue.open;
+    if (queue.knownFrom == Never)
+        return card;
+    card.value = static_cast<double>(queue.open);
+    card.asOf = now;
+    std::vector<std::int64_t> depths;
+    std::int64_t depth = queue.open;
+    for (std::size_t back = 0; back < 60; ++back) {
+        const std::int64_t minute = now.ms / Minute.count() - static_cast<std::int64_t>(back);
+        if (minute < queue.knownFrom.ms / Minute.count())
+            break;
+        depths.push_back(depth);
+        if (back < TrendMinutes)
+            card.trend[TrendMinutes - 1 - back] = static_cast<double>(depth);
+        if (const Flow* cell = queue_.before(now, back))
+            depth -= cell->opened - cell->closed;
+    }
+    std::sort(depths.begin(), depths.end());
+    const std::int64_t median = depths.empty() ? 0 : depths[depths.size() / 2];
+    card.limit = static_cast<double>(std::max(SmallQueue, DepthFactor * median));
+    const Flow five = queueShort_.sum(now, 5 * Minute);
+    card.changePerMinute = static_cast<double>(five.opened - five.closed) / 5;
+    const bool good = *card.value <= card.limit && minutesRising(now) < RisingGate;
+    if (depths.size() < RisingGate) {  // nobody can say yet whether it rises
+        card.reason = InconclusiveReason::MinSample;
+        return card;
+    }
+    card.verdict = good ? GateVerdict::Go : GateVerdict::NoGo;
+    card.reason = InconclusiveReason::None;
+    return card;
+}
+
+std::array<MetricCard, 5> LaunchMetrics::cards(Instant now, const Queue& queue) const
+{
+    return {acceptance(now), latency(now), errors(now), mismatch(now), backlog(now, queue)};
+}
+
+int LaunchMetrics::minutesRising(Instant now) const
+{
+    int minutes = 0;
+    for (std::size_t back = 1; back < 60; ++back, ++minutes) {
+        const Flow* cell = queue_.before(now, back);
+        if (cell == nullptr || cell->opened <= cell->closed)
+            break;
+    }
+    return minutes;
+}
+
+std::optional<Milliseconds> LaunchMetrics::drainTime(Instant now, std::int64_t open) const
+{
+    const Flow five = queueShort_.sum(now, 5 * Minute);
+    const std::int64_t net = five.closed - five.opened;
+    if (open == 0)
+        return Milliseconds{0};
+    if (net <= 0)
+        return std::nullopt;
+    return Milliseconds{open * 5 * Minute.count() / net};
+}
+
+std::int64_t LaunchMetrics::acceptedLastMinute(Instant now) const
+{
+    const Counts minute = ordersShort_.sum(now, Minute);
+    return minute.n - minute.bad;
+}
+std::int64_t LaunchMetrics::openedLastMinute(Instant now) const
+{
+    return queueShort_.sum(now, Minute).opened;
+}
+std::int64_t LaunchMetrics::closedLastMinute(Instant now) const
+{
+    return queueShort_.sum(now, Minute).closed;
+}
+std::int64_t LaunchMetrics::submittedBeforeLast() const
+{
+    return lastSubmitted() == Never ? 0 : orders_.sum(lastSubmitted(), 5 * Minute).n;
+}
+
+}  // namespace holdpoint::views

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exceptions/exceptions_screen.h"
+
+#include "ui/common/filter_field.h"
+#include "ui/common/table_view.h"
+#include "ui/common/toast.h"
+#include "ui/exceptions/act_forms.h"
+#include "ui/exceptions/acts.h"
+#include "ui/exceptions/detail_cache.h"
+#include "ui/exceptions/detail_pane.h"
+#include "ui/exceptions/popover.h"
+#include "ui/exceptions/queue_list.h"
+#include "ui/text/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace holdpoint::ui::exceptions {
+namespace {
+
+constexpr int Reach = 3;  // details kept ready before and after the current row
+constexpr int RefreshMs = 100;
+const QString ScreenName = QStringLiteral("exceptions");
+
+}  // namespace
+
+ExceptionsScreen::ExceptionsScreen(Context& context, QWidget* parent)
+    : QWidget(parent),
+      context_(context),
+      views_(context.settings),
+      toasts_(nullptr),
+      details_(new DetailCache(context.client, this)),
+      refreshSoon_(new QTimer(this))
+{
+    setObjectName(QStringLiteral("exceptionsScreen"));
+    addCommands();
+    build();
+    toasts_ = new Toasts(context.theme, context.format, this);
+    acts_ = new Acts(context_, *toasts_, this);
+    forms_ = new ActForms(context_, *acts_, this);
+    refreshSoon_->setSingleShot(true);
+    refreshSoon_->setInterval(RefreshMs);
+    seenUntil_ = seenUntil();
+    join();
+    retranslate();
+    context_.commands.refresh();
+}
+
+ExceptionsScreen::~ExceptionsScreen() = default;
+
+void ExceptionsScreen::build()
+{
+    const Theme& theme = context_.theme;
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(theme.px(18), theme.px(12), theme.px(18), theme.px(12));
+    top->setSpacing(theme.px(10));
+    field_ = new FilterField(theme, this);
+    mine_ = new QPushButton(this);
+    mine_->setObjectName(QStringLiteral("myQueue"));
+    save_ = new QPushButton(this);
+    save_->setObjectName(QStringLiteral("saveView"));
+    viewsButton_ = new QPushButton(this);
+    viewsButton_->setObjectName(QStringLiteral("views"));
+    top->addWidget(field_, 1);
+    for (QPushButton* button : {mine_, save_, viewsButton_})
+        top->addWidget(button, 0, Qt::AlignTop);
+    all->addLayout(top);
+    auto* rule = new QFrame(this);
+    rule->setProperty("rule", true);
+    all->addWidget(rule);
+    splitter_ = new QSplitter(Qt::Horizontal, this);
+    splitter_->setChildrenCollapsible(false);
+    queue_ = new QueueList(context_, splitter_);
+    detail_ = new DetailPane(context_, splitter_);
+    splitter_->addWidget(queue_);
+    splitter_->addWidget(detail_);
+    splitter_->setStretchFactor(0, 53);
+    splitter_->setStretchFactor(1, 47);
+    splitter_->setSizes({672, 584});
+    if (const QByteArray split = context_.settings.value(Setting::ExceptionsSplit).toByteArray(); !split.isEmpty())
+        splitter_->restoreState(split);
+    all->addWidget(splitter_, 1);
+    field_->setList(queue_);
+}
+
+void ExceptionsScreen::join()
+{
+    for (QAction* action : context_.commands.actionsOf(CommandScope::Exceptions))
+        (action->property("listOnly").toBool() ? static_cast<QWidget*>(queue_) : this)->addAction(action);
+    connect(mine_, &QPushButton::clicked, context_.commands.action(QLatin1String("exceptions.my_queue")),
+            &QAction::trigger);
+    connect(save_, &QPushButton::clicked, this, &ExceptionsScreen::saveView);
+    connect(viewsButton_, &QPushButton::clicked, this, &ExceptionsScreen::openViews);
+    connect(field_, &FilterField::queryChanged, this,
+            [this](const QString& text) { setFilter(text, queue_->isGrouped()); });
+    connect(splitter_, &QSplitter::splitterMoved, this,
+            [this] { context_.settings.set(Setting::ExceptionsSplit, splitter_->saveState()); });
+    connect(queue_, &QueueList::currentChanged, this, &ExceptionsScreen::onCurrent);
+    connect(queue_, &QueueList::opened, this, &ExceptionsScreen::expand);
+    connect(queue_, &QueueList::sortWanted, this,
+            [this](const QString& word) { field_->setText(sortedBy(field_->text(), word)); });
+    connect(queue_, &QueueList::groupedWanted, this,
+            [this](bool grouped) { setFilter(field_->text(), grouped); });
+    connect(queue_, &QueueList::refused, this,
+            [this](const session::Failed& failed) { field_->setComplaint(sentence(failed)); });
+    connect(queue_, &QueueList::cancelled, this, [this](const QString& filter) { field_->setText(filter); });
+    connect(queue_, &QueueList::statusChanged, refreshSoon_, qOverload<>(&QTimer::start));
+    connect(&queue_->marks(), &Marks::changed, refreshSoon_, qOverload<>(&QTimer::start));
+    connect(refreshSoon_, &QTimer::timeout, &context_.commands, &CommandRegistry::refresh);
+    connect(&context_.client, &Client::linkChanged, &context_.commands, &CommandRegistry::refresh);
+    connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
+        for (const EntityId item : items)
+            details_->outdate(item);
+        prefetch();
+    });
+    connect(details_, &DetailCache::arrived, this, [this](EntityId item) {
+        if (const auto* detail = details_->find(item))
+            forms_->learn(*detail);
+        if (item == queue_->currentItem())
+            showDetail();
+    });
+    connect(details_, &DetailCache::failed, this, [this](EntityId item, const Error& error) {
+        if (item == queue_->currentItem() && details_->find(item) == nullptr)
+            detail_->showNothing(sentence(error));
+    });
+    connect(acts_, &Acts::effective, this, [this](EntityId item) {
+        item.isNone() ? details_->outdateAll() : details_->outdate(item);
+        prefetch();
+    });
+    connect(detail_, &DetailPane::groupWanted, this, [this] { detail_->setTab(DetailPane::GroupTab); });
+    connect(detail_, &DetailPane::evidenceWanted, this, &ExceptionsScreen::copyEvidence);
+    connect(detail_, &DetailPane::moreWanted, this, &ExceptionsScreen::openMore);
+    connect(detail_, &DetailPane::itemWanted, this, [this](EntityId item) {
+        context_.navigator.go({ScreenName, QStringLiteral("id:") + QString::fromStdString(item.text()), item});
+    });
+}
+
+void ExceptionsScreen::retranslate()
+{
+    mine_->setText(tr("My queue"));
+    save_->setText(tr("Save view…"));
+    viewsButton_->setText(tr("Views"));
+    viewsButton_->setVisible(!views_.all().empty());
+    field_->setPlaceholder(tr("stage:handoff vendor:wms-west older:10m"));
+}
+
+void ExceptionsScreen::show(const Location& location)
+{
+    const QString filter = location.filter.isEmpty() && !shownOnce_
+                               ? context_.settings.value(Setting::ExceptionsFilter).toString()
+                           : location.filter.isEmpty() ? field_->text()
+                                                       : location.filter;
+    // One item alone is no cause: it is shown as itself.
+    const bool grouped = location.selected.isNone() && (shownOnce_ ? queue_->isGrouped()
+                                                                   : context_.settings.value(Setting::ExceptionsGrouped).toBool());
+    shownOnce_ = true;
+    {
+        const QSignalBlocker quiet(field_);
+        field_->setText(filter);
+    }
+    queue_->choose(location.selected);
+    setFilter(field_->text(), grouped);
+    queue_->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void ExceptionsScreen::setFilter(const QString& text, bool grouped)
+{
+    queue_->setFilter(text, grouped);
+    context_.settings.set(Setting::ExceptionsFilter, text);
+    context_.settings.set(Setting::ExceptionsGrouped, grouped);
+    noteLocation();
+    onCurrent();
+}
+
+void ExceptionsScreen::noteLocation()
+{
+    if (context_.navigator.here().screen == ScreenName)
+        context_.navigator.note({ScreenName, field_->text(), queue_->isGrouped() ? EntityId{} : queue_->currentItem()});
+}
+
+// A cause opens as the list of its items; the way back is one key.
+void ExceptionsScreen::expand()
+{
+    const session::GroupRow* group = queue_->currentGroup();
+    if (group == nullptr)
+        return detail_->setFocus();
+    beforeExpand_ = field_->text();
+    const QString text = narrowed(beforeExpand_, QStringLiteral("group:") + groupText(group->fingerprint));
+    {
+        const QSignalBlocker quiet(field_);
+        field_->setText(text + QStringLiteral(" sort:sla"));
+    }
+    setFilter(field_->text(), false);
+}
+
+void ExceptionsScreen::collapse()
+{
+    if (queue_->isGrouped())
+        return;
+    const QString text = beforeExpand_.isEmpty() ? field_->text() : beforeExpand_;
+    beforeExpand_.clear();
+    {
+        const QSignalBlocker quiet(field_);
+        field_->setText(text);
+    }
+    setFilter(field_->text(), true);
+}
+
+void ExceptionsScreen::onCurrent()
+{
+    if (queue_->currentItem().isNone())
+        detail_->showNothing(context_.client.isAttached() ? tr("Choose an exception to see what happened to it.")
+                                                          : tr("No data: not connected."));
+    else
+        showDetail();
+    prefetch();
+    noteLocation();
+    refreshSoon_->start();
+}
+
+void ExceptionsScreen::showDetail()
+{
+    const EntityId item = queue_->currentItem();
+    const session::GroupRow* group = queue_->currentGroup();
+    if (const auto* detail = details_->find(item))
+        detail_->show(*detail, group != nullptr ? group->count : 1, seenUntil_);
+    else if (detail_->detail() == nullptr || detail_->detail()->row.id != item)
+        detail_->showNothing(tr("Fetching %1 …").arg(QString::fromStdString(item.text())));
+    refreshSoon_->start();
+}
+
+void ExceptionsScreen::prefetch()
+{
+    const EntityId item = queue_->currentItem();
+    if (item.isNone())
+        return;
+    std::vector<EntityId> wanted{item};
+    const auto near = queue_->neighbours(Reach);
+    wanted.insert(wanted.end(), near.begin(), near.end());
+    details_->want(wanted);
+}
+
+const session::ExceptionDetail* ExceptionsScreen::one() const
+{
+    const auto* detail = detail_->detail();
+    return detail != nullptr && detail->row.id == queue_->currentItem() ? detail : nullptr;
+}
+
+Subject ExceptionsScreen::subject() const
+{
+    Subject subject;
+    subject.age = queue_->age();
+    if (const auto* detail = one())
+        subject.detail = *detail;
+    const Marks& marks = queue_->marks();
+    if (marks.isAll()) {
+        subject.manyFilter = narrowed(field_->text(), {});
+        subject.manyCount = queue_->model() != nullptr ? static_cast<std::size_t>(queue_->model()->rowCount()) : 0;
+        if (subject.manyFilter.isEmpty())
+            subject.manyFilter = QStringLiteral("is:open");
+    } else if (!marks.isEmpty()) {
+        QStringList ids;
+        for (const qulonglong key : marks.keys())
+            ids << QString::fromStdString(EntityId::fromValue(key).text());
+        subject.manyFilter = QStringLiteral("id:") + ids.join(QLatin1Char(','));
+        subject.manyCount = marks.keys().size();
+    } else if (const session::GroupRow* group = queue_->currentGroup(); group != nullptr && group->count > 1) {
+        subject.manyFilter =
+            narrowed(queue_->filter(), QStringLiteral("group:") + groupText(group->fingerprint));
+        subject.manyCount = group->count;
+    }
+    return subject;
+}
+
+void ExceptionsScreen::begin(const char* id, const char* what)
+{
+    forms_->begin(what, subject(), detail_->anchorOf(QLatin1String(id)));
+}
+
+// Popover, then what is chosen, then what was opened, then the filter.
+void ExceptionsScreen::escape()
+{
+    if (auto* popover = window()->findChild<Popover*>(); popover != nullptr && popover->isVisible())
+        return popover->dismiss();
+    if (!queue_->marks().isEmpty())
+        return queue_->marks().clear();
+    if (!beforeExpand_.isEmpty())
+        return collapse();
+    queue_->view()->setFocus(Qt::OtherFocusReason);
+}
+
+Instant ExceptionsScreen::seenUntil() const
+{
+    const QVariantMap seen = context_.settings.value(Setting::LastSeen).toMap();
+    const QVariant at = seen.value(context_.workspace.folder());
+    return at.isValid() ? Instant{at.toLongLong()} : Never;
+}
+
+// What was on the screen has been looked at, once the screen is left.
+void ExceptionsScreen::rememberSeen()
+{
+    const auto* detail = detail_->detail();
+    if (detail == nullptr || context_.workspace.folder().isEmpty())
+        return;
+    QVariantMap seen = context_.settings.value(Setting::LastSeen).toMap();
+    seen.insert(context_.workspace.folder(), static_cast<qlonglong>(detail->asOf.at.ms));
+    context_.settings.set(Setting::LastSeen, seen);
+}
+
+void ExceptionsScreen::hideEvent(QHideEvent* event)
+{
+    rememberSeen();
+    QWidget::hideEvent(event);
+}
+
+void ExceptionsScreen::showEvent(QShowEvent* event)
+{
+    seenUntil_ = seenUntil();
+    QWidget::showEvent(event);
+}
+
+void ExceptionsScreen::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace holdpoint::ui::exceptions

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exceptions/queue_list.h"
+
+#include "core/search/parse.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/hatch.h"
+#include "ui/common/table_view.h"
+#include "ui/exceptions/waiting_veil.h"
+#include "ui/text/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace holdpoint::ui::exceptions {
+namespace {
+
+constexpr session::Window FirstWindow{0, 60};
+
+session::Query queryOf(const Context& context, const QString& filter, session::List list)
+{
+    session::Query query;
+    query.list = list;
+    query.filter = filter.toStdString();
+    query.zone = context.format.zoneOffset(context.client.engineNow());
+    return query;
+}
+
+void setInk(QLabel* label, const QColor& color)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
+
+}  // namespace
+
+QueueList::QueueList(Context& context, QWidget* parent)
+    : QWidget(parent),
+      context_(context),
+      boardWatch_(new Watch(context.client, queryOf(context, {}, session::List::Board), {}, this))
+{
+    setObjectName(QStringLiteral("queue"));
+    build();
+    connect(boardWatch_, &Watch::snapshot, this, [this](const session::Snapshot& s) {
+        if (const auto* board = std::get_if<session::Board>(&s.rows))
+            board_ = *board;
+        refreshHead();
+    });
+    connect(boardWatch_, &Watch::delta, this, [this](const session::Delta& d) {
+        if (const auto* board = std::get_if<session::Board>(&d.rows))
+            board_ = *board;
+        refreshHead();
+    });
+    connect(&context_.client, &Client::tick, this, &QueueList::tick);
+    connect(&context_.client, &Client::linkChanged, this, &QueueList::refreshAge);
+    connect(&context_.theme, &Theme::changed, this, &QueueList::refreshHead);
+    connect(&marks_, &Marks::changed, this, &QueueList::refreshFoot);
+}
+
+// The views look at the model, and the model at the watch: both go first.
+QueueList::~QueueList()
+{
+    itemsView_->setModel(nullptr);
+    groupsView_->setModel(nullptr);
+}
+
+void QueueList::build()
+{
+    const Theme& theme = context_.theme;
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(makeHead());
+    pages_ = new QStackedWidget(this);
+    itemsView_ = new TableView(theme, pages_);
+    itemsView_->setObjectName(QStringLiteral("items"));
+    itemsView_->setAccessibleName(tr("Exceptions"));
+    groupsView_ = new TableView(theme, pages_);
+    groupsView_->setObjectName(QStringLiteral("groups"));
+    groupsView_->setAccessibleName(tr("Exceptions by cause"));
+    empty_ = new EmptyState(theme, context_.commands, pages_);
+    for (QWidget* page : {static_cast<QWidget*>(groupsView_), static_cast<QWidget*>(itemsView_),
+                          static_cast<QWidget*>(empty_)})
+        pages_->addWidget(page);
+    all->addWidget(pages_, 1);
+    all->addWidget(makeFoot());
+    stale_ = new StaleOverlay(theme, context_.format, pages_);
+    veil_ = new WaitingVeil(theme, pages_);
+    connect(veil_, &WaitingVeil::cancelled, this, [this] { emit cancelled(goodFilter_); });
+    itemsView_->horizontalHeader()->setSectionsClickable(true);
+    connect(itemsView_->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int column) {
+        if (const QString word = ItemsModel::sortWord(column); !word.isEmpty())
+            emit sortWanted(word);
+    });
+    connect(itemsView_, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ItemsModel::Mark)
+            marks_.toggle(index.data(KeyRole).toULongLong());
+    });
+    for (TableView* view : {itemsView_, groupsView_}) {
+        connect(view, &TableView::currentKeyChanged, this, &QueueList::currentChanged);
+        connect(view, &TableView::opened, this, &QueueList::opened);
+    }
+}
+
+QWidget* QueueList::makeHead()
+{
+    const Theme& theme = context_.theme;
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(theme.px(18), theme.px(8), theme.px(18), theme.px(8));
+    row->setSpacing(theme.px(18));
+    open_ = plainLabel(theme, {}, TextRole::Section, Ink::High, head);
+    open_->setObjectName(QStringLiteral("openCount"));
+    past_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::High, head);
+    stuck_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::Mid, head);
+    grouping_ = new QPushButton(head);
+    grouping_->setObjectName(QStringLiteral("grouping"));
+    grouping_->setFlat(true);
+    connect(grouping_, &QPushButton::clicked, this, [this] { emit groupedWanted(!grouped_); });
+    trend_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::Mid, head);
+    for (QWidget* widget : {static_cast<QWidget*>(open_), static_cast<QWidget*>(past_),
+                            static_cast<QWidget*>(stuck_), static_cast<QWidget*>(grouping_)})
+        row->addWidget(widget);
+    row->addStretch();
+    row->addWidget(trend_);
+    return head;
+}
+
+QWidget* QueueList::makeFoot()
+{
+    const Theme& theme = context_.theme;
+    auto* foot = new QWidget(this);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(theme.px(10), theme.px(4), theme.px(18), theme.px(4));
+    bringIn_ = new QPushButton(foot);
+    bringIn_->setObjectName(QStringLiteral("bringIn"));
+    bringIn_->hide();
+    connect(bringIn_, &QPushButton::clicked, this, &QueueList::bringIn);
+    counts_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::Low, foot);
+    counts_->setObjectName(QStringLiteral("counts"));
+    row->addWidget(bringIn_);
+    row->addStretch();
+    row->addWidget(counts_);
+    return foot;
+}
+
+TableView* QueueList::view() const { return grouped_ ? groupsView_ : itemsView_; }
+
+ItemsModel* QueueList::items() const { return grouped_ ? nullptr : static_cast<ItemsModel*>(model_.get()); }
+
+GroupsModel* QueueList::groups() const { return grouped_ ? static_cast<GroupsModel*>(model_.get()) : nullptr; }
+
+Milliseconds QueueList::age() const { return watch_ ? watch_->age() : Milliseconds{0}; }
+
+void QueueList::setFilter(const QString& filter, bool grouped)
+{
+    if (watch_ && filter == filter_ && grouped == grouped_)
+        return;
+    filter_ = filter;
+    marks_.clear();
+    loading_ = context_.client.isAttached();
+    if (loading_)
+        veil_->start(tr("Searching the exceptions …"));
+    if (!watch_ || grouped != grouped_) {
+        grouped_ = grouped;
+        makeModel();
+    } else {
+        watch_->setQuery(queryOf(context_, filter_, watch_->query().list));
+    }
+    refreshHead();
+    refreshEmpty();
+    refreshFoot();
+}
+
+void QueueList::makeModel()
+{
+    itemsView_->setModel(nullptr);
+    groupsView_->setModel(nullptr);
+    model_.reset();
+    watch_ = std::make_unique<Watch>(
+        context_.client,
+        queryOf(context_, filter_, grouped_ ? session::List::Groups : session::List::Exceptions), FirstWindow,
+        nullptr);
+    if (grouped_)
+        model_ = std::make_unique<GroupsModel>(context_, *watch_, nullptr);
+    else
+        model_ = std::make_unique<ItemsModel>(context_, *watch_, marks_, nullptr);
+    view()->setModel(model_.get());
+    view()->setColumnWidths(grouped_ ? GroupsModel::widths() : ItemsModel::widths());
+    connect(watch_.get(), &Watch::snapshot, this, &QueueList::onSnapshot);
+    connect(watch_.get(), &Watch::delta, this, &QueueList::onDelta);
+    connect(watch_.get(), &Watch::freshnessChanged, this, &QueueList::refreshAge);
+    connect(watch_.get(), &Watch::failed, this, [this](const session::Failed& failed) {
+        loading_ = false;
+        veil_->stop();
+        refreshEmpty();
+        emit refused(failed);
+    });
+}
+
+void QueueList::onSnapshot(const session::Snapshot& snapshot)
+{
+    const bool wasLoading = loading_;
+    loading_ = false;
+    veil_->stop();
+    goodFilter_ = filter_;
+    if (snapshot.result != frozen_) {
+        frozen_ = snapshot.result;
+        frozenAt_ = snapshot.asOf.at;
+    }
+    if (!wanted_.isNone() && view()->setCurrentKey(wanted_.value()))
+        wanted_ = {};
+    else if (!view()->currentIndex().isValid() && model_->rowCount() > 0)
+        view()->setCurrentIndex(model_->index(0, 0));
+    if (view()->currentIndex().isValid() && wasLoading)
+        emit currentChanged();
+    refreshHead();
+    refreshEmpty();
+    refreshFoot();
+    refreshAge();
+    emit statusChanged();
+}
+
+void QueueList::onDelta(const session::Delta& delta)
+{
+    std::vector<EntityId> changed;
+    for (const std::size_t at : delta.changed)
+        changed.push_back(itemAt(static_cast<int>(at)));
+    refreshFoot();
+    emit rowsChanged(changed);
+    emit statusChanged();
+}
+
+EntityId QueueList::itemAt(int row) const
+{
+    if (grouped_) {
+        const auto* group = model_ ? groups()->rowAt(row) : nullptr;
+        return group == nullptr ? EntityId{} : group->example;
+    }
+    const auto* item = model_ ? items()->rowAt(row) : nullptr;
+    return item == nullptr ? EntityId{} : item->id;
+}
+
+EntityId QueueList::currentItem() const
+{
+    const QModelIndex index = view()->currentIndex();
+    return index.isValid() ? itemAt(index.row()) : EntityId{};
+}
+
+const session::GroupRow* QueueList::currentGroup() const
+{
+    const QModelIndex index = view()->currentIndex();
+    return grouped_ && model_ && index.isValid() ? groups()->rowAt(index.row()) : nullptr;
+}
+
+std::vector<EntityId> QueueList::neighbours(int reach) const
+{
+    std::vector<EntityId> found;
+    const int row = view()->currentIndex().row();
+    for (int step = 1; row >= 0 && step <= reach; ++step)
+        for (const int at : {row + step, row - step})
+            if (const EntityId item = itemAt(at); !item.isNone())
+                found.push_back(item);
+    return found;
+}
+
+void QueueList::moveTo(int row)
+{
+    const int rows = model_ ? model_->rowCount() : 0;
+    if (rows == 0)
+        return;
+    view()->setCurrentIndex(model_->index(std::clamp(row, 0, rows - 1), 0));
+}
+
+void QueueList::moveBy(int rows) { moveTo(std::max(0, view()->currentIndex().row()) + rows); }
+
+void QueueList::moveGroup(int direction)
+{
+    const int row = view()->currentIndex().row();
+    const auto* here = grouped_ || !model_ ? nullptr : items()->rowAt(row);
+    int next = row + direction;
+    while (here != nullptr && items()->rowAt(next) != nullptr && items()->rowAt(next)->group == here->group)
+        next += direction;
+    moveTo(next);
+}
+
+void QueueList::bringIn()
+{
+    if (watch_)
+        watch_->accept();
+}
+
+void QueueList::choose(EntityId item)
+{
+    wanted_ = item;
+    if (!item.isNone() && model_ && view()->setCurrentKey(item.value()))
+        wanted_ = {};
+}
+
+void QueueList::refreshHead()
+{
+    const Format& format = context_.format;
+    const Tokens& tokens = context_.theme.tokens();
+    const bool known = board_.has_value() && context_.client.isAttached();
+    for (QLabel* label : {past_, stuck_, trend_})
+        label->setVisible(known);
+    grouping_->setText(grouped_ ? tr("grouped by cause") : tr("one row each"));
+    open_->setText(known ? tr("%1 open").arg(format.count(board_->exceptionsOpen)) : tr("no data"));
+    if (!known)
+        return;
+    past_->setVisible(board_->pastSla > 0);
+    past_->setText(tr("%1 past SLA").arg(format.count(board_->pastSla)));
+    setInk(past_, tokens.p1Ink);
+    std::int64_t held = 0;
+    for (const session::StageCard& stage : board_->stages)
+        held += stage.failing;
+    stuck_->setText(tr("%n order(s) stuck", nullptr, static_cast<int>(held)));
+    const std::int64_t growth = board_->arrivedLastMinute - board_->closedLastMinute;
+    trend_->setText(growth > 0   ? tr("+%1 / min, growing").arg(format.count(growth))
+                    : growth < 0 ? tr("−%1 / min, shrinking").arg(format.count(-growth))
+                                 : tr("not growing"));
+}
+
+void QueueList::refreshFoot()
+{
+    const Format& format = context_.format;
+    const auto waiting = model_ ? static_cast<std::int64_t>(model_->waiting()) : 0;
+    const auto gone = model_ ? static_cast<std::int64_t>(model_->gone()) : 0;
+    bringIn_->setVisible(waiting > 0 || gone > 0);
+    QString text = waiting > 0 ? tr("▲ %1 new since %2").arg(format.count(waiting), format.clock(frozenAt_))
+                               : tr("No new ones since %1").arg(format.clock(frozenAt_));
+    if (gone > 0)
+        text += QStringLiteral(" · ") + tr("%1 gone").arg(format.count(gone));
+    bringIn_->setText(text + QStringLiteral(" — ") + tr("press U to bring in"));
+    QStringList parts;
+    if (model_ && !model_->isEmptyYet()) {
+        const auto total = static_cast<std::int64_t>(model_->rowCount());
+        parts << (grouped_ ? tr("%1 causes").arg(format.count(total)) : tr("%1 match").arg(format.count(total)));
+        if (!model_->isComplete())
+            parts << tr("still counting");
+        if (marks_.isAll())
+            parts << tr("all %1 selected").arg(format.count(total));
+        else if (!marks_.isEmpty())
+            parts << tr("%1 selected").arg(format.count(static_cast<std::int64_t>(marks_.keys().size())));
+    }
+    counts_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void QueueList::refreshEmpty()
+{
+    const bool none = !model_ || model_->rowCount() == 0;
+    if (!none || (loading_ && pages_->currentWidget() != empty_)) {
+        pages_->setCurrentWidget(view());
+        return;
+    }
+    pages_->setCurrentWidget(empty_);
+    const auto query = search::parse(filter_.toStdString());
+    const bool plain = filter_.trimmed().isEmpty() ||
+                       (query && search::normalForm(search::Query{query->root, {}}) == "is:open");
+    if (!context_.client.isAttached())
+        empty_->set(tr("No data"), tr("No engine is connected: open a data folder or start the demo launch."));
+    else if (loading_ || !model_ || model_->isEmptyYet())
+        empty_->set(tr("No data yet"), tr("The list has not come yet."));
+    else if (plain)
+        empty_->set(tr("Queue is clear"), tr("Nothing is open. What goes wrong next appears here."));
+    else
+        empty_->set(tr("Nothing matches"),
+                    tr("Read as: %1").arg(query ? QString::fromStdString(search::normalForm(*query)) : filter_),
+                    {QLatin1String("exceptions.clear_filter")});
+}
+
+void QueueList::refreshAge()
+{
+    if (watch_)
+        stale_->set(DataAge::of(*watch_, context_.client));
+    if (!context_.client.isAttached()) {
+        loading_ = false;
+        veil_->stop();
+        refreshHead();
+        refreshEmpty();
+    }
+}
+
+void QueueList::tick()
+{
+    if (!model_ || !isVisible())
+        return;
+    refreshAge();
+    if (grouped_)
+        groups()->tick();
+    else
+        items()->tick();
+}
+
+void QueueList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        refreshHead();
+        refreshFoot();
+        refreshEmpty();
+    }
+    QWidget::changeEvent(event);
+}
+
+}  // namespace holdpoint::ui::exceptions
