@@ -27,8 +27,8 @@ LocalWorkspace::LocalWorkspace(ui::Settings& settings, Options options)
     : settings_(settings), options_(std::move(options))
 {
     if (options_.demoFolders.isEmpty())
-        options_.demoFolders =
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/holdpoint/demo");
+        options_.demoFolders = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                               QStringLiteral("/holdpoint/demo");
     diskTimer_.setInterval(DiskLookMs);
     connect(&diskTimer_, &QTimer::timeout, this, &LocalWorkspace::lookAtDisk);
 }
@@ -54,7 +54,8 @@ void LocalWorkspace::open(const QString& folder)
     options.latency = options_.latency;
     options.fulfilAfter = options_.fulfilAfter;
     enter(State::Opening);
-    current_ = std::make_shared<host::Workspace>(std::move(options), [this](const Result<>& r) { opened(r); });
+    current_ =
+        std::make_shared<host::Workspace>(std::move(options), [this](const Result<>& r) { opened(r); });
 }
 
 void LocalWorkspace::opened(const Result<>& result)
@@ -88,7 +89,8 @@ void LocalWorkspace::startDemo()
 void LocalWorkspace::runDemo()
 {
     demoWanted_ = false;
-    const auto started = current_->startDemo(options_.demo, [this](const host::LiveDemoState& s) { demoTold(s); });
+    const auto started =
+        current_->startDemo(options_.demo, [this](const host::LiveDemoState& s) { demoTold(s); });
     if (!started) {
         error_ = started.error();
         enter(State::Failed);
@@ -100,7 +102,8 @@ void LocalWorkspace::demoTold(const host::LiveDemoState& state)
 {
     using Phase = host::DemoPhase;
     demo_.running = state.phase != Phase::Ended;
-    demo_.preparing = state.phase == Phase::OpeningStock || state.phase == Phase::History || state.phase == Phase::Settling;
+    demo_.preparing =
+        state.phase == Phase::OpeningStock || state.phase == Phase::History || state.phase == Phase::Settling;
     demo_.paused = state.paused;
     demo_.done = state.done;
     demo_.of = state.of;
@@ -140,9 +143,12 @@ void LocalWorkspace::backup(const QString& file)
     if (!current_)
         return;
     const auto done = [this, file](const Result<>& result) {
-        emit backupEnded(file, result.has_value(), result ? QString() : QString::fromStdString(result.error().detail));
+        emit backupEnded(file, result.has_value(),
+                         result ? QString() : QString::fromStdString(result.error().detail));
     };
-    if (auto started = current_->backup(file.toStdString(), [](double) {}, done); !started)
+    if (auto started = current_->backup(
+            file.toStdString(), [](double) {}, done);
+        !started)
         done(started);
 }
 

@@ -18,7 +18,7 @@ class LocalWorkspace final : public ui::Workspace {
 public:
     struct Options {
         QString version;
-        QString demoFolders;          ///< where demo launches get their folders; empty: beside the settings
+        QString demoFolders;           ///< where demo launches get their folders; empty: beside the settings
         host::LiveDemoOptions demo{};  ///< tests hurry
         Milliseconds latency{40};
         Milliseconds fulfilAfter{2'000};

@@ -54,7 +54,9 @@ int main(int argc, char** argv)
     ui::Theme theme;
     ui::Format format;
     ui::Language language(settings, format);
-    console::LocalWorkspace workspace(settings, {.version = QStringLiteral(HOLDPOINT_VERSION)});
+    console::LocalWorkspace::Options options;
+    options.version = QStringLiteral(HOLDPOINT_VERSION);
+    console::LocalWorkspace workspace(settings, options);
     ui::MainWindow window({theme, settings, workspace, format});
     if (parser.isSet("measure-start"))
         measureStart(window, since, parser.isSet("exit"));

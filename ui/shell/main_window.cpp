@@ -29,9 +29,8 @@ constexpr int NarrowBelow = 1280;
 }  // namespace
 
 MainWindow::MainWindow(World world)
-    : world_(world),
-      client_(world.time),
-      context_{client_, world.theme, commands_, navigator_, world.settings, world.workspace, world.format}
+    : world_(world), client_(world.time), context_{client_,        world.theme,     commands_,   navigator_,
+                                                   world.settings, world.workspace, world.format}
 {
     setMinimumSize(SmallestWindow);
     resize(FirstSize);
