@@ -93,7 +93,22 @@ ItemsModel::ItemsModel(Context& context, Watch& watch, const Marks& marks, QObje
 
 int ItemsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QList<int> ItemsModel::widths() { return {28, 34, 72, 84, 88, 0, 30, 100, 96, 92, 84, 64}; }
+QList<int> ItemsModel::widths() { return {28, 44, 72, 76, 76, 0, 28, 92, 76, 100, 92, 64}; }
+
+std::set<int> ItemsModel::hiddenAt(int width)
+{
+    std::set<int> hidden;
+    for (const auto& [column, needed] : {std::pair{+Order, 560},
+                                         {+Cl, 520},
+                                         {+StageColumn, 620},
+                                         {+Owner, 660},
+                                         {+Where, 760},
+                                         {+ValueColumn, 850},
+                                         {+Age, 920}})
+        if (width < needed)
+            hidden.insert(column);
+    return hidden;
+}
 
 QString ItemsModel::sortWord(int column)
 {
@@ -207,6 +222,15 @@ GroupsModel::GroupsModel(Context& context, Watch& watch, QObject* parent)
 int GroupsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QList<int> GroupsModel::widths() { return {44, 0, 102, 102, 66, 76, 84}; }
+
+std::set<int> GroupsModel::hiddenAt(int width)
+{
+    std::set<int> hidden;
+    for (const auto& [column, needed] : {std::pair{+StageColumn, 480}, {+Where, 540}, {+Owner, 600}})
+        if (width < needed)
+            hidden.insert(column);
+    return hidden;
+}
 
 QVariant GroupsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {

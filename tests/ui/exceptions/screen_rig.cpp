@@ -48,6 +48,7 @@ ScreenRig::ScreenRig()
         if (const auto* question = std::get_if<session::AskException>(&asked.question); question && answers)
             session.answer(asked.id, detailOf(question->item));
     };
+    theme.apply();
     client.setOperator({"K. Osei", Role::Engineer});
     client.attach(fake);
     screen = std::make_unique<ExceptionsScreen>(context);

@@ -39,6 +39,7 @@ private slots:
             return detail;
         };
         rig.open(QStringLiteral("is:open sort:sla"), grouped);
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790},
                       QStringLiteral("exceptions-") + QLatin1String(QTest::currentDataTag())));
     }
@@ -47,6 +48,7 @@ private slots:
         ScreenRig rig;
         rig.open();
         rig.key(Qt::Key_R);
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-retry")));
     }
     void theFormOfManyIsDrawn()
@@ -55,6 +57,7 @@ private slots:
         rig.open(QStringLiteral("is:open sort:sla"), true);
         rig.key(Qt::Key_E);
         QTRY_VERIFY(rig.label("bulkCount").contains(QLatin1String("10")));
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-bulk")));
     }
     void otherTabsAreDrawn()
@@ -63,6 +66,7 @@ private slots:
         rig.open();
         for (int tab = 1; tab < DetailPane::TabCount; ++tab) {
             rig.screen->detailPane().setTab(tab);
+            QTest::qWait(0);  // pending layouts
             QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-tab%1").arg(tab + 1)));
         }
     }
@@ -72,6 +76,7 @@ private slots:
         rig.items.clear();
         rig.groups.clear();
         rig.open();
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-empty")));
     }
     void disconnectedIsDrawn()
@@ -80,6 +85,7 @@ private slots:
         rig.open();
         rig.fake->linkState.state = session::LinkState::State::Disconnected;
         emit rig.client.linkChanged();
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-disconnected")));
     }
 };
