@@ -34,12 +34,8 @@ bool standsStill(ExceptionState state)
     return state == ExceptionState::WaitingCustomer || state == ExceptionState::WaitingVendor;
 }
 
-/// "T" with "transport" for the tooltip.
-QString codeTail(const std::string& code, const QString& happened)
-{
-    const QString plain = outside(code, 80).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return plain.compare(happened, Qt::CaseInsensitive) == 0 ? QString() : plain;
-}
+/// As the vendor or the engine wrote it, for the tooltip.
+QString codeText(const std::string& code) { return GroupsModel::tr("Code %1").arg(outside(code, 80)); }
 
 QString orDash(const std::string& text, qsizetype most = 80)
 {
@@ -199,14 +195,15 @@ QVariant ItemsModel::cellOf(const session::ExceptionRow& row, int column, int ro
     case SecondaryRole:
         if (column != Happened)
             return {};
-        return row.snoozedUntil != Never && row.snoozedUntil > context_.client.engineNow()
-                   ? tr("snoozed until %1").arg(context_.format.clock(row.snoozedUntil))
-               : row.state != ExceptionState::New ? word(row.state)
-                                                  : codeTail(row.code, happening(row.code, row.category));
+        if (row.snoozedUntil != Never && row.snoozedUntil > context_.client.engineNow())
+            return tr("snoozed until %1").arg(context_.format.clock(row.snoozedUntil));
+        return row.state != ExceptionState::New ? QVariant(word(row.state)) : QVariant();
     case Qt::ToolTipRole:
         if (column == Sla)
             return tr("Due %1").arg(context_.format.dateTime(row.due));
-        return column == Cl ? word(row.cls) : QVariant();
+        if (column == Happened)
+            return codeText(row.code);
+        return column == Cl ? QVariant(word(row.cls)) : QVariant();
     case CopyRole:
         if (column == Sla)
             return Format::iso(row.due);
@@ -290,10 +287,9 @@ QVariant GroupsModel::cellOf(const session::GroupRow& row, int column, int role)
     case MonoRole: return column == Where;
     case StrongRole:
         return column == Sla && row.due != Never && row.due - context_.client.engineNow() <= Breaching;
-    case SecondaryRole:
-        return column == Happened ? QVariant(codeTail(row.code, happening(row.code, row.category)))
-                                  : QVariant();
     case Qt::ToolTipRole:
+        if (column == Happened)
+            return codeText(row.code);
         return column == Sla ? QVariant(tr("Due %1").arg(context_.format.dateTime(row.due))) : QVariant();
     case CopyRole: return column == Sla ? QVariant(Format::iso(row.due)) : QVariant();
     default: return {};

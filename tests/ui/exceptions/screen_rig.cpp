@@ -5,6 +5,8 @@
 #include "ui/common/table_view.h"
 #include "ui/exceptions/queue_list.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QtTest/QTest>
 
 namespace holdpoint::ui::exceptions {

@@ -2,8 +2,8 @@
 #include "screen_rig.h"
 #include "tests/ui/support/shot.h"
 #include "ui/exceptions/detail_pane.h"
-#include "ui/exceptions/queue_list.h"
 
+#include <QPushButton>
 #include <QtTest/QTest>
 
 using namespace holdpoint;
@@ -42,6 +42,21 @@ private slots:
         QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790},
                       QStringLiteral("exceptions-") + QLatin1String(QTest::currentDataTag())));
+    }
+    void allOfAContractFailureIsDrawn()
+    {
+        ScreenRig rig;
+        rig.detailOf = [](EntityId item) {
+            auto detail = sample::contractDetail();
+            detail.row.id = item;
+            return detail;
+        };
+        rig.screen->resize(1256, 1180);
+        rig.open();
+        QVERIFY(rig.label("contractGot").contains(QLatin1String("null")));
+        rig.child<QPushButton>("rules")->click();
+        QTest::qWait(0);  // pending layouts
+        QVERIFY(shoot(*rig.screen, {1256, 1180}, QStringLiteral("exceptions-contract")));
     }
     void theFormOfARetryIsDrawn()
     {
