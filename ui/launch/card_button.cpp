@@ -36,7 +36,7 @@ void CardButton::paintEvent(QPaintEvent*)
     painter.setPen(QPen(isAbnormal() ? t.p1Ink : underMouse() ? t.inkLow : t.line, 1));
     painter.setBrush(ground());
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    if (hasFocus()) {
+    if (hasFocus() && ring_) {
         painter.setPen(QPen(t.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
@@ -46,6 +46,12 @@ void CardButton::paintEvent(QPaintEvent*)
     paintContent(painter, rect().adjusted(pad, pad - 2, -pad, -pad + 2));
     if (stale_)
         paintHatch(painter, rect().adjusted(1, 1, -1, -1), t);
+}
+
+void CardButton::focusInEvent(QFocusEvent* event)
+{
+    ring_ = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QAbstractButton::focusInEvent(event);
 }
 
 void CardButton::keyPressEvent(QKeyEvent* event)

@@ -26,10 +26,12 @@ protected:
     [[nodiscard]] virtual QColor ground() const;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     const Theme& theme_;
     bool stale_ = false;
+    bool ring_ = false;  ///< the focus came by a key
 };
 
 }  // namespace holdpoint::ui

@@ -6,6 +6,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/receipt_line.h"
 #include "ui/common/table_view.h"
+#include "ui/launch/card_grid.h"
 #include "ui/launch/event_log.h"
 #include "ui/launch/launch_screen.h"
 #include "ui/launch/metric_card.h"
@@ -115,7 +116,7 @@ QWidget* LaunchScreen::makeBody()
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(Margin, 14, Margin, 14);
     column->setSpacing(Gutter);
-    auto* cards = new QWidget;
+    auto* cards = new CardGrid(context_.theme, 196, {5, 3, 2, 1}, Gutter);
     makeMetrics(cards);
     makeStages();
     makeLower();
@@ -131,18 +132,15 @@ QWidget* LaunchScreen::makeBody()
     return scroll;
 }
 
-void LaunchScreen::makeMetrics(QWidget* cards)
+void LaunchScreen::makeMetrics(CardGrid* cards)
 {
-    auto* row = new QHBoxLayout(cards);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Gutter);
     for (std::size_t i = 0; i < metrics_.size(); ++i) {
         auto* card = new MetricCardButton(context_.theme, context_.format, cards);
         board_.metrics[i].metric = static_cast<session::LaunchMetric>(i);
         card->setObjectName(QStringLiteral("metric_") +
                             QLatin1String(holdpoint::name(board_.metrics[i].metric).data()));
         card->setCard(board_.metrics[i], Instant{});
-        row->addWidget(card, 1);
+        cards->add(card);
         metrics_[i] = card;
     }
 }

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace holdpoint::ui {
 
+class CardGrid;
 class Chip;
 class EmptyState;
 class EventLog;
@@ -48,7 +49,7 @@ private:
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeBody();
     [[nodiscard]] QWidget* makeFooter();
-    void makeMetrics(QWidget* row);
+    void makeMetrics(CardGrid* cards);
     void makeStages();
     void makeLower();
     void connectWatch();

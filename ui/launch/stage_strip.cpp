@@ -2,12 +2,13 @@
 #include "ui/launch/stage_strip.h"
 
 #include "ui/common/tooltip.h"
+#include "ui/launch/card_grid.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -139,18 +140,19 @@ void StageButton::paintContent(QPainter& painter, const QRect& in)
 StageStrip::StageStrip(const Theme& theme, const Format& format, QWidget* parent)
     : QWidget(parent), theme_(theme), format_(format)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 12, 12, 12);
-    row->setSpacing(Gap);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    grid_ = new CardGrid(theme, 140, {6, 3, 2, 1}, Gap, this);
+    column->addWidget(grid_);
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         const auto stage = static_cast<Stage>(i);
-        auto* button = new StageButton(theme, format, this);
+        auto* button = new StageButton(theme, format, grid_);
         button->setObjectName(QStringLiteral("stage_") + QLatin1String(name(stage).data()));
         session::StageCard card;
         card.stage = stage;
         button->setCard(card);
         connect(button, &QAbstractButton::clicked, this, [this, stage] { emit chosen(stage); });
-        row->addWidget(button, 1);
+        grid_->add(button);
         buttons_[i] = button;
     }
 }
@@ -191,7 +193,7 @@ void StageStrip::paintEvent(QPaintEvent*)
     painter.setFont(theme_.font(TextRole::Body));
     painter.setPen(theme_.tokens().inkLow);
     for (std::size_t i = 0; i + 1 < buttons_.size(); ++i) {
-        const QRect left = buttons_[i]->geometry();
+        const QRect left = buttons_[i]->geometry().translated(grid_->pos());
         painter.drawText(QRect(left.right() + 1, left.top(), Gap, left.height()), Qt::AlignCenter,
                          QStringLiteral("›"));
     }

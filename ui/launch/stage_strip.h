@@ -8,6 +8,7 @@
 
 namespace holdpoint::ui {
 
+class CardGrid;
 class Format;
 
 /// Do the counts of a stage agree: entered = left + waiting + failing. As a sentence.
@@ -72,6 +73,7 @@ protected:
 private:
     const Theme& theme_;
     const Format& format_;
+    CardGrid* grid_ = nullptr;
     std::array<StageButton*, 6> buttons_{};
 };
 

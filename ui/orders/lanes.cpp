@@ -60,6 +60,9 @@ public:
     LanePicture build()
     {
         for (const TimelineEntry& entry : order_.timeline.entries)
+            for (const FactText& fact : entry.facts)
+                itemTells_ = itemTells_ || fact.kind == "opened";
+        for (const TimelineEntry& entry : order_.timeline.entries)
             add(entry);
         for (const EffectText& effect : order_.timeline.effects)
             add(effect);
@@ -98,7 +101,7 @@ private:
         if (entry.input == InputKind::Command)
             addCommand(entry);
         for (const FactText& fact : entry.facts)
-            if (isMilestone(fact.kind))
+            if (isMilestone(fact.kind) || (fact.kind == "problem" && !itemTells_))
                 addFact(entry, fact);
     }
 
@@ -139,7 +142,7 @@ private:
 
     void addFact(const TimelineEntry& entry, const FactText& fact)
     {
-        const bool opens = fact.kind == "opened" || fact.kind == "reopened";
+        const bool opens = fact.kind == "opened" || fact.kind == "reopened" || fact.kind == "problem";
         if (fact.kind == "stock" && fieldOf(fact, "state") == QLatin1String("asked"))
             return;  // its answer says it
         LaneEvent& event = point(LanePicture::EngineLane, entry.at, labelOf(entry, fact),
@@ -169,6 +172,8 @@ private:
             return fieldOf(fact, "state") == QLatin1String("granted")
                        ? Text::tr("reserved")
                        : Text::tr("stock %1").arg(fieldOf(fact, "state"));
+        if (fact.kind == "problem" && order_.exception)
+            return Text::tr("exception %1").arg(QString::fromStdString(order_.exception->id.text()));
         return factWord(fact.kind);
     }
 
@@ -246,6 +251,7 @@ private:
     const session::OrderDetail& order_;
     const Format& format_;
     LanePicture picture_;
+    bool itemTells_ = false;         ///< the steps of the exception item are in the timeline
     std::vector<std::size_t> open_;  ///< exceptions without an end so far
 };
 

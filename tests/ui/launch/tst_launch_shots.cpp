@@ -10,6 +10,16 @@ namespace {
 
 constexpr QSize Area(1256, 790);
 
+/// What was set a moment ago is laid out.
+void settle(QWidget& widget, const QSize& size)
+{
+    widget.resize(size);
+    widget.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::sendPostedEvents();
+}
+
 }  // namespace
 
 /// Pictures of the launch board; into the folder of HOLDPOINT_SHOTS if it is set.
@@ -40,6 +50,7 @@ private slots:
         rig.theme.setTextPercent(percent);
         LaunchScreen screen(rig.context);
         fill(rig, screen);
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QString::fromLatin1(QTest::currentDataTag())));
     }
     void emptyOne()
@@ -48,12 +59,14 @@ private slots:
         LaunchScreen screen(rig.context);
         rig.session->pushBoard(sample::emptyBoard(), rig.wall);
         QCoreApplication::processEvents();
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("launch-empty")));
     }
     void oneWithoutData()
     {
         ScreenRig rig;
         LaunchScreen screen(rig.context);
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("launch-no-data")));
     }
     void staleOne()
@@ -62,6 +75,7 @@ private slots:
         LaunchScreen screen(rig.context);
         fill(rig, screen);
         rig.grow(24'000);
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("launch-stale")));
     }
     void disconnectedOne()
@@ -70,6 +84,7 @@ private slots:
         LaunchScreen screen(rig.context);
         fill(rig, screen);
         rig.client.detach();
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("launch-disconnected")));
     }
     void sheet()
@@ -81,6 +96,7 @@ private slots:
         rig.session->pushBoard(paused, rig.wall);
         QTRY_VERIFY(!screen.board().intake.open);
         rig.commands.action(QLatin1String("launch.resume"))->trigger();
+        settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("launch-resume")));
     }
 };

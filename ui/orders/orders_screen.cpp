@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/orders/orders_screen.h"
+
+#include "ui/common/table_view.h"
+#include "ui/orders/lane_chart.h"
+#include "ui/orders/list_export.h"
+#include "ui/orders/order_page.h"
+#include "ui/orders/orders_list.h"
+#include "ui/orders/orders_model.h"
+#include "ui/orders/results_page.h"
+#include "ui/text/words.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace holdpoint::ui {
+namespace {
+
+const QString FindPrefix = QStringLiteral("find:");
+const QString ScreenName = QStringLiteral("orders");
+
+}  // namespace
+
+OrdersScreen::OrdersScreen(Context& context)
+    : context_(context),
+      list_(new OrdersList(context)),
+      results_(new ResultsPage(context)),
+      pages_(new QStackedWidget),
+      export_(new ListExport(context.client, this))
+{
+    setObjectName(QStringLiteral("ordersScreen"));
+    setAccessibleName(tr("Orders"));
+    addCommands();
+    page_ = new OrderPage(context);
+    for (QWidget* page :
+         {static_cast<QWidget*>(list_), static_cast<QWidget*>(results_), static_cast<QWidget*>(page_)})
+        pages_->addWidget(page);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(pages_);
+    connect(list_, &OrdersList::opened, this, &OrdersScreen::openEntity);
+    connect(list_, &OrdersList::findWanted, this, &OrdersScreen::find);
+    connect(list_, &OrdersList::filterChanged, this, [this](const QString& filter) {
+        if (current() == list_ && context_.navigator.here().screen == ScreenName)
+            context_.navigator.note({ScreenName, filter, {}});
+    });
+    connect(results_, &ResultsPage::opened, this, &OrdersScreen::openEntity);
+    connect(results_, &ResultsPage::foundOne, this, &OrdersScreen::openEntity);
+    connect(export_, &ListExport::progressed, this, [this](quint64 rows) {
+        list_->say(tr("Writing: %1 rows").arg(context_.format.count(static_cast<std::int64_t>(rows))));
+    });
+    connect(export_, &ListExport::ended, this,
+            [this](const QString& path, quint64 rows, const QString& trouble) {
+                list_->say(trouble.isEmpty()
+                               ? tr("%1 rows written to %2")
+                                     .arg(context_.format.count(static_cast<std::int64_t>(rows)), path)
+                               : tr("Not written: %1").arg(trouble));
+            });
+}
+
+OrdersScreen::~OrdersScreen() = default;
+
+QWidget* OrdersScreen::current() const { return pages_->currentWidget(); }
+
+void OrdersScreen::show(const Location& location)
+{
+    if (location.selected.kind() == EntityKind::Order) {
+        pages_->setCurrentWidget(page_);
+        page_->open(location.selected);
+        page_->chart()->setFocus(Qt::OtherFocusReason);
+    } else if (location.filter.startsWith(FindPrefix)) {
+        const QString text = location.filter.mid(FindPrefix.size());
+        list_->setFindText(text);
+        pages_->setCurrentWidget(results_);
+        results_->find(text);
+    } else {
+        list_->setFilter(location.filter);
+        pages_->setCurrentWidget(list_);
+        list_->table()->setFocus(Qt::OtherFocusReason);
+    }
+    context_.commands.refresh();
+}
+
+void OrdersScreen::openEntity(EntityId entity)
+{
+    if (entity.kind() == EntityKind::Order)
+        context_.navigator.go({ScreenName, {}, entity});
+    else if (entity.kind() == EntityKind::Exception)
+        context_.navigator.go({QStringLiteral("exceptions"), {}, entity});
+    else  // a reservation, a batch: it has no page, its order has
+        list_->say(tr("%1 has no page of its own.").arg(QString::fromStdString(entity.text())));
+}
+
+void OrdersScreen::find(const QString& text) { context_.navigator.go({ScreenName, FindPrefix + text, {}}); }
+
+void OrdersScreen::addAct(const char* id, const char* text, const char* what, CommandClass kind,
+                          QList<QKeySequence> keys)
+{
+    CommandSpec spec;
+    spec.id = id;
+    spec.text = text;
+    spec.menu = CommandMenu::Order;
+    spec.kind = kind;
+    spec.scope = CommandScope::Orders;
+    spec.engineCommand = what;
+    spec.keys = std::move(keys);
+    spec.run = [this, what] { page_->confirm(what); };
+    spec.obstacle = [this, what] { return page_ == nullptr ? QString() : page_->obstacle(what); };
+    context_.commands.add(std::move(spec));
+}
+
+void OrdersScreen::addCommands()
+{
+    addAct("orders.retry", QT_TRANSLATE_NOOP("commands", "Retry the order…"), "retry", CommandClass::One,
+           {QKeySequence(Qt::Key_R)});
+    addAct("orders.ask", QT_TRANSLATE_NOOP("commands", "Ask the vendor…"), "ask_vendor", CommandClass::One,
+           {QKeySequence(Qt::Key_A)});
+    addAct("orders.hand_back", QT_TRANSLATE_NOOP("commands", "Send to legacy…"), "hand_back",
+           CommandClass::One, {QKeySequence(Qt::Key_L)});
+    addAct("orders.cancel", QT_TRANSLATE_NOOP("commands", "Cancel the order…"), "cancel_order",
+           CommandClass::Wide, {});
+    CommandSpec find;
+    find.id = "orders.find";
+    find.text = QT_TRANSLATE_NOOP("commands", "Find an order by any id");
+    find.menu = CommandMenu::Go;
+    find.keys = {QKeySequence(Qt::CTRL | Qt::Key_J), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)};
+    find.run = [this] {
+        if (context_.navigator.here().screen != ScreenName || current() != list_)
+            context_.navigator.go({ScreenName, list_->filter(), {}});
+        list_->focusFind();
+    };
+    context_.commands.add(std::move(find));
+    CommandSpec write;
+    write.id = "orders.export";
+    write.text = QT_TRANSLATE_NOOP("commands", "Export the orders…");
+    write.menu = CommandMenu::Order;
+    write.scope = CommandScope::Orders;
+    write.keys = {QKeySequence(Qt::CTRL | Qt::Key_E)};
+    write.run = [this] { chooseExport(); };
+    write.obstacle = [this] { return exportObstacle(); };
+    context_.commands.add(std::move(write));
+    CommandSpec copy;
+    copy.id = "orders.copy_id";
+    copy.text = QT_TRANSLATE_NOOP("commands", "Copy the order's id");
+    copy.menu = CommandMenu::Order;
+    copy.scope = CommandScope::Orders;
+    copy.run = [this] {
+        QGuiApplication::clipboard()->setText(QString::fromStdString(page_->order().text()));
+    };
+    copy.obstacle = [this] {
+        return page_ == nullptr || page_->order().isNone() ? tr("No order is open.") : QString();
+    };
+    context_.commands.add(std::move(copy));
+    addActions(context_.commands.actionsOf(CommandScope::Orders));
+}
+
+QString OrdersScreen::exportObstacle() const
+{
+    if (!context_.client.isAttached())
+        return tr("Not connected.");
+    return list_->result() == 0 ? tr("The list has not come yet.") : QString();
+}
+
+void OrdersScreen::chooseExport()
+{
+    auto* dialog = new QFileDialog(this, tr("Export the orders"), QString(), tr("Tables (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("orders.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &OrdersScreen::exportTo);
+    dialog->open();
+}
+
+void OrdersScreen::exportTo(const QString& path) { export_->start(list_->result(), path); }
+
+}  // namespace holdpoint::ui
