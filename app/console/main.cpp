@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "local_workspace.h"
+#include "app/console/local_workspace.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 
@@ -54,7 +54,9 @@ int main(int argc, char** argv)
     ui::Theme theme;
     ui::Format format;
     ui::Language language(settings, format);
-    console::LocalWorkspace workspace;
+    console::LocalWorkspace::Options options;
+    options.version = QStringLiteral(HOLDPOINT_VERSION);
+    console::LocalWorkspace workspace(settings, options);
     ui::MainWindow window({theme, settings, workspace, format});
     if (parser.isSet("measure-start"))
         measureStart(window, since, parser.isSet("exit"));

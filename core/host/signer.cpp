@@ -12,6 +12,12 @@ namespace {
 unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
 const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
 
+void wipe(std::string& text)
+{
+    for (char& c : text)
+        sodium_memzero(&c, 1);
+}
+
 }  // namespace
 
 static_assert(std::tuple_size_v<PublicKey> == crypto_sign_PUBLICKEYBYTES);
@@ -34,7 +40,7 @@ Result<KeyFileSigner::Seed> KeyFileSigner::read(const std::filesystem::path& fil
     Seed seed{};
     const bool whole = text->size() == 2 * seed.size() + 1 && text->back() == '\n' &&
                        fromHex(std::string_view(*text).substr(0, 2 * seed.size()), seed);
-    sodium_memzero(text->data(), text->size());
+    wipe(*text);
     if (!whole)
         return Error{Code::Corrupt, file.string() + ": not a signing key"};
     return seed;
@@ -47,7 +53,7 @@ Result<> KeyFileSigner::make(const std::filesystem::path& file)
     std::string text = toHex(seed) + '\n';
     auto made = makeOwned(file, text);
     sodium_memzero(seed.data(), seed.size());
-    sodium_memzero(text.data(), text.size());
+    wipe(text);
     return made;
 }
 

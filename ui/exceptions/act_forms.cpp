@@ -65,8 +65,8 @@ void ActForms::begin(const char* what, const Subject& subject, QWidget* anchor)
     if (subject.isNothing() || atOnce(what, subject))
         return;
     const std::string_view act = what;
-    const QString name = subject.isMany() ? tr("the selected items")
-                                          : QString::fromStdString(subject.detail->row.id.text());
+    const QString name =
+        subject.isMany() ? tr("the selected items") : QString::fromStdString(subject.detail->row.id.text());
     const auto title = [&name](const QString& pattern) { return pattern.arg(name); };
     struct Ask {
         std::string_view what;
@@ -125,9 +125,8 @@ void ActForms::open(Form form, const QString& outcome)
 void ActForms::refresh(const Form& form) const
 {
     const std::string_view what = std::string_view(form.what) == "assign_me" ? "assign" : form.what;
-    QString why = form.preview != nullptr
-                      ? bulkObstacle(context_.client, what, form.preview->target().count)
-                      : sendObstacle(context_.client, what);
+    QString why = form.preview != nullptr ? bulkObstacle(context_.client, what, form.preview->target().count)
+                                          : sendObstacle(context_.client, what);
     if (why.isEmpty() && form.missing)
         why = form.missing();
     if (why.isEmpty() && form.preview != nullptr)
@@ -156,8 +155,9 @@ QLineEdit* ActForms::lineEdit(Popover* popover, const QString& name, const QStri
 QString retryObstacle(RetryVerdict verdict, const Client& client)
 {
     if (verdict == RetryVerdict::Unsafe)
-        return ActForms::tr("An unsafe retry may do it twice, and needs a second person. Ask the vendor, or send the "
-                            "order to the legacy path.");
+        return ActForms::tr(
+            "An unsafe retry may do it twice, and needs a second person. Ask the vendor, or send the "
+            "order to the legacy path.");
     if (verdict == RetryVerdict::Futile || verdict == RetryVerdict::Unknown)
         return sendObstacle(client, "release_hold");  // the same row of the rights: overriding
     return {};

@@ -19,11 +19,13 @@ constexpr std::uint32_t SnoozeMinutes[] = {15, 60, 240};
 void ActForms::askRetry(Form form)
 {
     if (form.subject.isMany()) {
-        form.popover->say(tr("Every order is tried again under its own key. Those where that would do nothing or do "
-                             "it twice are skipped by the engine, each with its reason."));
+        form.popover->say(
+            tr("Every order is tried again under its own key. Those where that would do nothing or do "
+               "it twice are skipped by the engine, each with its reason."));
     } else {
         const session::VerdictText& verdict = form.subject.detail->verdict;
-        form.popover->say(tr("Verdict: %1. %2").arg(word(verdict.verdict), verdictReason(verdict)), Ink::High);
+        form.popover->say(tr("Verdict: %1. %2").arg(word(verdict.verdict), verdictReason(verdict)),
+                          Ink::High);
         form.popover->say(adviceOf(verdict));
         if (!verdict.key.empty())
             form.popover->say(tr("Sent with the same key: %1").arg(outside(verdict.key, 120)), Ink::Low);
@@ -35,8 +37,9 @@ void ActForms::askRetry(Form form)
 
 void ActForms::askHandBack(Form form)
 {
-    form.popover->say(tr("The new path lets go of the order: what is reserved is released, and the legacy path "
-                         "works on it from here."));
+    form.popover->say(
+        tr("The new path lets go of the order: what is reserved is released, and the legacy path "
+           "works on it from here."));
     auto* reason = lineEdit(form.popover, QStringLiteral("reason"), tr("Reason, if you like"), {});
     form.focus = reason;
     form.fill = [reason](session::Command& command) { command.reason = reason->text().toStdString(); };
@@ -97,7 +100,9 @@ void ActForms::askLabel(Form form)
     auto* label = lineEdit(form.popover, QStringLiteral("label"), tr("Root cause or label"), labels_);
     form.focus = label;
     form.missing = [label] { return label->text().trimmed().isEmpty() ? tr("Write a label.") : QString(); };
-    form.fill = [label](session::Command& command) { command.argument = label->text().trimmed().toStdString(); };
+    form.fill = [label](session::Command& command) {
+        command.argument = label->text().trimmed().toStdString();
+    };
     form.act = [this, label](const Target& target) { acts_.label(target, label->text()); };
     open(std::move(form), tr("Label"));
 }
@@ -107,7 +112,8 @@ void ActForms::askUnlabel(Form form)
     auto* which = new QComboBox(form.popover);
     which->setObjectName(QStringLiteral("whichLabel"));
     which->setAccessibleName(tr("Label"));
-    for (const std::string& label : form.subject.detail ? form.subject.detail->labels : std::vector<std::string>{})
+    for (const std::string& label :
+         form.subject.detail ? form.subject.detail->labels : std::vector<std::string>{})
         which->addItem(outside(label, 80), QString::fromStdString(label));
     form.popover->add(which);
     form.focus = which;
@@ -115,7 +121,9 @@ void ActForms::askUnlabel(Form form)
     form.fill = [which](session::Command& command) {
         command.argument = which->currentData().toString().toStdString();
     };
-    form.act = [this, which](const Target& target) { acts_.unlabel(target, which->currentData().toString()); };
+    form.act = [this, which](const Target& target) {
+        acts_.unlabel(target, which->currentData().toString());
+    };
     open(std::move(form), tr("Take off"));
 }
 
@@ -167,14 +175,16 @@ void ActForms::askResolve(Form form)
 {
     form.popover->say(tr("It leaves the queue; an order it held goes on. What is behind it?"));
     auto* cause = lineEdit(form.popover, QStringLiteral("rootCause"), tr("Root cause"), labels_);
-    QLineEdit* note = form.subject.isMany()
-                          ? nullptr
-                          : lineEdit(form.popover, QStringLiteral("resolveNote"), tr("Note, if you like"), {});
+    QLineEdit* note = form.subject.isMany() ? nullptr
+                                            : lineEdit(form.popover, QStringLiteral("resolveNote"),
+                                                       tr("Note, if you like"), {});
     form.focus = cause;
     form.missing = [cause] {
         return cause->text().trimmed().isEmpty() ? tr("Name a root cause.") : QString();
     };
-    form.fill = [cause](session::Command& command) { command.argument = cause->text().trimmed().toStdString(); };
+    form.fill = [cause](session::Command& command) {
+        command.argument = cause->text().trimmed().toStdString();
+    };
     form.act = [this, cause, note](const Target& target) {
         acts_.resolve(target, cause->text(), note != nullptr ? note->text() : QString());
         if (!labels_.contains(cause->text().trimmed()))
@@ -190,7 +200,8 @@ void ActForms::askCancel(Form form)
     auto* phrase = lineEdit(form.popover, QStringLiteral("phrase"), tr("Type CANCEL 1 ORDER"), {});
     form.focus = phrase;
     form.missing = [phrase] {
-        const bool right = phrase->text().trimmed().compare(QLatin1String("CANCEL 1 ORDER"), Qt::CaseInsensitive) == 0;
+        const bool right =
+            phrase->text().trimmed().compare(QLatin1String("CANCEL 1 ORDER"), Qt::CaseInsensitive) == 0;
         return right ? QString() : tr("Type CANCEL 1 ORDER to go on.");
     };
     form.act = [this](const Target& target) { acts_.onOrder(target, "cancel_order"); };

@@ -48,8 +48,8 @@ void Acts::send(session::Command command, EntityId item, const QString& said,
         back = [this, undo = *undo, item, said] { send(undo, item, tr("Taken back: %1").arg(said)); };
     }
     QPointer<Toast> toast = toasts_.add(said, std::move(back));
-    const std::string key =
-        context_.client.submit(std::move(command), this, [this, toast, item](const session::Receipt& receipt) {
+    const std::string key = context_.client.submit(
+        std::move(command), this, [this, toast, item](const session::Receipt& receipt) {
             if (toast)
                 toast->receipt(receipt);
             if (receipt.state == CommandState::Effective || receipt.state == CommandState::Verified)
@@ -70,8 +70,8 @@ void Acts::assign(const Target& target, const QString& to)
     command.text = to.toStdString();
     session::Command undo = about(target, target.owner.empty() ? "unassign" : "assign");
     undo.text = target.owner;
-    send(std::move(command), target.item, tr("%1 assigned to %2").arg(target.name, outside(to.toStdString(), 60)),
-         undo);
+    send(std::move(command), target.item,
+         tr("%1 assigned to %2").arg(target.name, outside(to.toStdString(), 60)), undo);
 }
 
 void Acts::unassign(const Target& target)
@@ -102,8 +102,8 @@ void Acts::snooze(const Target& target, std::uint32_t minutes)
 void Acts::wake(const Target& target)
 {
     std::optional<session::Command> undo;
-    const Milliseconds rest = target.snoozedUntil == Never ? Milliseconds{0}
-                                                           : target.snoozedUntil - context_.client.engineNow();
+    const Milliseconds rest =
+        target.snoozedUntil == Never ? Milliseconds{0} : target.snoozedUntil - context_.client.engineNow();
     if (rest.count() >= MinuteMs) {
         undo = about(target, "snooze");
         undo->number = static_cast<std::uint32_t>(rest.count() / MinuteMs);

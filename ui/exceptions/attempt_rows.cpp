@@ -25,7 +25,7 @@ CellInk inkOf(AttemptOutcome outcome)
 
 QString classText(const session::AttemptText& a)
 {
-    if (a.cls != FailureClass::None)
+    if (a.cls != FailureClass::None && a.outcome != AttemptOutcome::OutcomeUnknown)
         return word(a.cls);
     return word(a.outcome);
 }
@@ -54,8 +54,8 @@ SmallRow rowOf(const session::EffectText& effect, const session::AttemptText& a,
 /// What comes next for an open effect.
 SmallRow plannedRow(const session::EffectText& effect, const Format& format)
 {
-    const int made = static_cast<int>(
-        std::count_if(effect.attempts.begin(), effect.attempts.end(), [](const auto& a) { return !a.asked; }));
+    const int made = static_cast<int>(std::count_if(effect.attempts.begin(), effect.attempts.end(),
+                                                    [](const auto& a) { return !a.asked; }));
     const bool ask = effect.state == EffectState::Unknown;
     return {{ask ? Tr::tr("?") : QString::number(made + 1), CellInk::High},
             {format.clockMs(effect.next), CellInk::Low, true},
@@ -69,8 +69,8 @@ SmallRow plannedRow(const session::EffectText& effect, const Format& format)
 
 QStringList attemptHeaders()
 {
-    return {Tr::tr("Try"), Tr::tr("Sent"), Tr::tr("Waited"), Tr::tr("Answer"), Tr::tr("Class"),
-            Tr::tr("Idempotency key")};
+    return {Tr::tr("Try"),    Tr::tr("Sent"),  Tr::tr("Waited"),
+            Tr::tr("Answer"), Tr::tr("Class"), Tr::tr("Idempotency key")};
 }
 
 std::vector<SmallRow> attemptRows(const session::Timeline& timeline, const std::string& vendor,
@@ -98,8 +98,8 @@ std::vector<SmallRow> attemptRows(const session::Timeline& timeline, const std::
 
 QStringList effectHeaders()
 {
-    return {Tr::tr("Effect"), Tr::tr("Vendor"), Tr::tr("State"), Tr::tr("Proof"), Tr::tr("Taken back by"),
-            Tr::tr("Planned"), Tr::tr("Idempotency key")};
+    return {Tr::tr("Effect"),        Tr::tr("Vendor"),  Tr::tr("State"),          Tr::tr("Proof"),
+            Tr::tr("Taken back by"), Tr::tr("Planned"), Tr::tr("Idempotency key")};
 }
 
 namespace {

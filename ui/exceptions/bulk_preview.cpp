@@ -49,18 +49,20 @@ void BulkPreview::take(const session::Snapshot& snapshot)
     target_ = {snapshot.result, snapshot.total, watch_->age()};
     complete_ = snapshot.complete;
     const Format& format = context_.format;
-    count_->setText(tr("%1 items, frozen at %2")
-                        .arg(format.count(static_cast<std::int64_t>(snapshot.total)),
-                             format.clock(snapshot.asOf.at)));
+    count_->setText(
+        tr("%1 items, frozen at %2")
+            .arg(format.count(static_cast<std::int64_t>(snapshot.total)), format.clock(snapshot.asOf.at)));
     QStringList lines;
     for (const session::ExceptionRow& row : *rows) {
         if (lines.size() == static_cast<qsizetype>(Samples))
             break;
-        lines << QStringLiteral("%1  %2  %3").arg(QString::fromStdString(row.id.text()),
-                                                 word(row.priority), happening(row.code, row.category));
+        lines << QStringLiteral("%1  %2  %3")
+                     .arg(QString::fromStdString(row.id.text()), word(row.priority),
+                          happening(row.code, row.category));
     }
     if (snapshot.total > static_cast<std::size_t>(lines.size()))
-        lines << tr("and %1 more").arg(format.count(static_cast<std::int64_t>(snapshot.total) - lines.size()));
+        lines
+            << tr("and %1 more").arg(format.count(static_cast<std::int64_t>(snapshot.total) - lines.size()));
     samples_->setText(lines.join(QLatin1Char('\n')));
     typed_->setVisible(snapshot.total > TypeAbove);
     typed_->setPlaceholderText(tr("Type %1 to go on").arg(snapshot.total));

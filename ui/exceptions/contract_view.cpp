@@ -143,18 +143,19 @@ void ContractView::fetchPayload()
 void ContractView::showPayload(const std::vector<std::byte>& bytes)
 {
     const std::size_t shown = std::min(bytes.size(), MostPayload);
-    QString text = QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(shown));
+    QString text =
+        QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(shown));
     for (QChar& c : text)
         if (c != QLatin1Char('\n') && c != QLatin1Char('\t') &&
             (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format))
             c = QChar::ReplacementCharacter;
     raw_->setPlainText(text);
     raw_->show();
-    payloadState_->setText(
-        shown < bytes.size()
-            ? tr("The first %1 of %2.").arg(context_.format.bytes(static_cast<qint64>(shown)),
-                                            context_.format.bytes(static_cast<qint64>(bytes.size())))
-            : context_.format.bytes(static_cast<qint64>(bytes.size())));
+    payloadState_->setText(shown < bytes.size()
+                               ? tr("The first %1 of %2.")
+                                     .arg(context_.format.bytes(static_cast<qint64>(shown)),
+                                          context_.format.bytes(static_cast<qint64>(bytes.size())))
+                               : context_.format.bytes(static_cast<qint64>(bytes.size())));
 }
 
 void ContractView::paintEvent(QPaintEvent*)

@@ -41,10 +41,11 @@ void DetailCache::ask(EntityId item)
 {
     if (!client_.isAttached() || !asked_.insert(item).second)
         return;
-    client_.ask(session::AskException{item}, this, [this, item, round = round_](const session::Answer& answer) {
-        if (round == round_ && !std::holds_alternative<session::Progress>(answer))
-            take(item, answer);
-    });
+    client_.ask(session::AskException{item}, this,
+                [this, item, round = round_](const session::Answer& answer) {
+                    if (round == round_ && !std::holds_alternative<session::Progress>(answer))
+                        take(item, answer);
+                });
 }
 
 void DetailCache::take(EntityId item, const session::Answer& answer)

@@ -4,6 +4,7 @@
 #include "ui/common/command_button.h"
 #include "ui/common/priority_glyph.h"
 #include "ui/common/table_view.h"
+#include "ui/exceptions/act_strip.h"
 #include "ui/exceptions/attempt_rows.h"
 #include "ui/exceptions/list_models.h"
 #include "ui/exceptions/overview.h"
@@ -22,7 +23,8 @@ namespace holdpoint::ui::exceptions {
 
 /// Its watch lives while there is something to show.
 struct DetailPane::ItemList {
-    ItemList(Context& c, const QString& name, QWidget* parent) : context(c), view(new TableView(c.theme, parent))
+    ItemList(Context& c, const QString& name, QWidget* parent)
+        : context(c), view(new TableView(c.theme, parent))
     {
         view->setObjectName(name);
     }
@@ -45,8 +47,8 @@ struct DetailPane::ItemList {
         model = std::make_unique<ItemsModel>(context, *watch, marks, nullptr);
         view->setModel(model.get());
         view->setColumnWidths({28, 34, 72, 84, 88, 0, 30, 100, 96, 92, 84, 64});
-        for (const int column : {ItemsModel::Mark, ItemsModel::Cl, ItemsModel::StageColumn, ItemsModel::Age,
-                                 ItemsModel::Where})
+        for (const int column :
+             {ItemsModel::Mark, ItemsModel::Cl, ItemsModel::StageColumn, ItemsModel::Age, ItemsModel::Where})
             view->setColumnHidden(column, true);
     }
 
@@ -114,36 +116,26 @@ QWidget* DetailPane::makeHead()
     return head;
 }
 
-// The row is as wide as its buttons; what does not fit is scrolled to, and the keys work all the same.
 QWidget* DetailPane::makeActs()
 {
     const Theme& theme = context_.theme;
-    auto* scroll = new QScrollArea(body_);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* strip = new QWidget(scroll);
-    auto* row = new QHBoxLayout(strip);
+    auto* strip = new QWidget(body_);
+    auto* row = new ActStrip(strip, theme.px(8));
     row->setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(8));
-    row->setSpacing(theme.px(8));
-    for (const char* id : {"exceptions.retry", "exceptions.to_legacy", "exceptions.ask_vendor", "exceptions.snooze",
-                           "exceptions.assign", "exceptions.resolve", "exceptions.note", "exceptions.label"}) {
+    for (const char* id :
+         {"exceptions.retry", "exceptions.to_legacy", "exceptions.snooze", "exceptions.assign",
+          "exceptions.resolve", "exceptions.ask_vendor", "exceptions.note", "exceptions.label"}) {
         auto* button = new CommandButton(theme, context_.commands, QLatin1String(id), strip);
         button->setObjectName(QLatin1String(id));
         acts_.push_back(button);
+        row->addWidget(button);
     }
     more_ = new QPushButton(strip);
     more_->setObjectName(QStringLiteral("moreActs"));
     connect(more_, &QPushButton::clicked, this, [this] { emit moreWanted(more_); });
-    for (CommandButton* button : acts_)
-        row->addWidget(button);
     row->addWidget(more_);
-    row->addStretch();
     acts_.front()->setPreferred(true);
-    scroll->setWidget(strip);
-    scroll->setFixedHeight(strip->sizeHint().height());
-    return scroll;
+    return strip;
 }
 
 void DetailPane::makePages()
@@ -245,24 +237,31 @@ void DetailPane::refreshHead()
     id_->setText(QString::fromStdString(row.id.text()));
     QStringList parts;
     parts << tr("%n item(s) of this cause.", nullptr, static_cast<int>(detail_.groupOpen));
-    parts << tr("Since %1%2.").arg(format.clock(row.opened),
-                                   row.vendor.empty() ? QString() : QStringLiteral(", ") + outside(row.vendor, 40));
-    parts << word(row.state) + (row.assignee.empty() ? QString() : tr(", owner %1").arg(outside(row.assignee, 40))) +
+    parts << tr("Since %1%2.")
+                 .arg(format.clock(row.opened),
+                      row.vendor.empty() ? QString() : QStringLiteral(", ") + outside(row.vendor, 40));
+    parts << word(row.state) +
+                 (row.assignee.empty() ? QString() : tr(", owner %1").arg(outside(row.assignee, 40))) +
                  QLatin1Char('.');
     if (row.due != Never && row.state != ExceptionState::Resolved)
         parts << tr("SLA %1.").arg(format.clock(row.due));
     sentence_->setText(parts.join(QLatin1Char(' ')));
-    const auto many = [&](const QString& text) { return count_ > 1 ? text.arg(format.count(qint64(count_))) : QString(); };
+    const auto many = [&](const QString& text) {
+        return count_ > 1 ? text.arg(format.count(qint64(count_))) : QString();
+    };
     acts_[0]->setOwnText(many(tr("Retry all %1…")));
-    acts_[4]->setOwnText(many(tr("Assign all %1…")));
-    acts_[5]->setOwnText(many(tr("Resolve all %1…")));
-    tabs_->setTabText(OverviewTab, detail_.orderNumber.empty() ? tr("Overview")
-                                                               : tr("Order %1").arg(outside(detail_.orderNumber, 24)));
+    acts_[3]->setOwnText(many(tr("Assign all %1…")));
+    acts_[4]->setOwnText(many(tr("Resolve all %1…")));
+    tabs_->setTabText(OverviewTab, detail_.orderNumber.empty()
+                                       ? tr("Overview")
+                                       : tr("Order %1").arg(outside(detail_.orderNumber, 24)));
     tabs_->setTabText(GroupTab, tr("All %1 items").arg(format.count(static_cast<qint64>(detail_.groupOpen))));
-    tabs_->setTabText(SimilarTab, tr("Similar %1").arg(format.count(static_cast<qint64>(detail_.similarOpen))));
-    tabs_->setTabText(NotesTab, detail_.notes.empty()
-                                    ? tr("Notes")
-                                    : tr("Notes %1").arg(format.count(static_cast<qint64>(detail_.notes.size()))));
+    tabs_->setTabText(SimilarTab,
+                      tr("Similar %1").arg(format.count(static_cast<qint64>(detail_.similarOpen))));
+    tabs_->setTabText(NotesTab,
+                      detail_.notes.empty()
+                          ? tr("Notes")
+                          : tr("Notes %1").arg(format.count(static_cast<qint64>(detail_.notes.size()))));
 }
 
 void DetailPane::refreshTab()
@@ -295,8 +294,9 @@ void DetailPane::refreshNotes()
 {
     QStringList texts;
     for (auto note = detail_.notes.rbegin(); note != detail_.notes.rend(); ++note)
-        texts << QStringLiteral("%1  %2\n%3").arg(context_.format.dateTime(note->at), outside(note->by, 60),
-                                                 outside(note->text, 4'000));
+        texts << QStringLiteral("%1  %2\n%3")
+                     .arg(context_.format.dateTime(note->at), outside(note->by, 60),
+                          outside(note->text, 4'000));
     notes_->setPlainText(texts.join(QStringLiteral("\n\n")));
     changes_->setColumns(changeHeaders());
     changes_->setRows(changeRows(detail_.changes, context_.format));

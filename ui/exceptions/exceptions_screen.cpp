@@ -50,7 +50,14 @@ ExceptionsScreen::ExceptionsScreen(Context& context, QWidget* parent)
     context_.commands.refresh();
 }
 
-ExceptionsScreen::~ExceptionsScreen() = default;
+// Its parts end after it, and must not call it any more.
+ExceptionsScreen::~ExceptionsScreen()
+{
+    for (QObject* part :
+         {static_cast<QObject*>(queue_), static_cast<QObject*>(&queue_->marks()),
+          static_cast<QObject*>(detail_), static_cast<QObject*>(details_), static_cast<QObject*>(field_)})
+        part->disconnect(this);
+}
 
 void ExceptionsScreen::build()
 {
@@ -84,7 +91,8 @@ void ExceptionsScreen::build()
     splitter_->setStretchFactor(0, 53);
     splitter_->setStretchFactor(1, 47);
     splitter_->setSizes({672, 584});
-    if (const QByteArray split = context_.settings.value(Setting::ExceptionsSplit).toByteArray(); !split.isEmpty())
+    if (const QByteArray split = context_.settings.value(Setting::ExceptionsSplit).toByteArray();
+        !split.isEmpty())
         splitter_->restoreState(split);
     all->addWidget(splitter_, 1);
     field_->setList(queue_);
@@ -113,8 +121,9 @@ void ExceptionsScreen::join()
     connect(queue_, &QueueList::cancelled, this, [this](const QString& filter) { field_->setText(filter); });
     connect(queue_, &QueueList::statusChanged, refreshSoon_, qOverload<>(&QTimer::start));
     connect(&queue_->marks(), &Marks::changed, refreshSoon_, qOverload<>(&QTimer::start));
-    connect(refreshSoon_, &QTimer::timeout, &context_.commands, &CommandRegistry::refresh);
-    connect(&context_.client, &Client::linkChanged, &context_.commands, &CommandRegistry::refresh);
+    const auto refresh = [this] { context_.commands.refresh(); };
+    connect(refreshSoon_, &QTimer::timeout, this, refresh);
+    connect(&context_.client, &Client::linkChanged, this, refresh);
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
             details_->outdate(item);
@@ -138,7 +147,8 @@ void ExceptionsScreen::join()
     connect(detail_, &DetailPane::evidenceWanted, this, &ExceptionsScreen::copyEvidence);
     connect(detail_, &DetailPane::moreWanted, this, &ExceptionsScreen::openMore);
     connect(detail_, &DetailPane::itemWanted, this, [this](EntityId item) {
-        context_.navigator.go({ScreenName, QStringLiteral("id:") + QString::fromStdString(item.text()), item});
+        context_.navigator.go(
+            {ScreenName, QStringLiteral("id:") + QString::fromStdString(item.text()), item});
     });
 }
 
@@ -158,8 +168,9 @@ void ExceptionsScreen::show(const Location& location)
                            : location.filter.isEmpty() ? field_->text()
                                                        : location.filter;
     // One item alone is no cause: it is shown as itself.
-    const bool grouped = location.selected.isNone() && (shownOnce_ ? queue_->isGrouped()
-                                                                   : context_.settings.value(Setting::ExceptionsGrouped).toBool());
+    const bool grouped =
+        location.selected.isNone() &&
+        (shownOnce_ ? queue_->isGrouped() : context_.settings.value(Setting::ExceptionsGrouped).toBool());
     shownOnce_ = true;
     {
         const QSignalBlocker quiet(field_);
@@ -182,7 +193,8 @@ void ExceptionsScreen::setFilter(const QString& text, bool grouped)
 void ExceptionsScreen::noteLocation()
 {
     if (context_.navigator.here().screen == ScreenName)
-        context_.navigator.note({ScreenName, field_->text(), queue_->isGrouped() ? EntityId{} : queue_->currentItem()});
+        context_.navigator.note(
+            {ScreenName, field_->text(), queue_->isGrouped() ? EntityId{} : queue_->currentItem()});
 }
 
 // A cause opens as the list of its items; the way back is one key.
@@ -216,8 +228,9 @@ void ExceptionsScreen::collapse()
 void ExceptionsScreen::onCurrent()
 {
     if (queue_->currentItem().isNone())
-        detail_->showNothing(context_.client.isAttached() ? tr("Choose an exception to see what happened to it.")
-                                                          : tr("No data: not connected."));
+        detail_->showNothing(context_.client.isAttached()
+                                 ? tr("Choose an exception to see what happened to it.")
+                                 : tr("No data: not connected."));
     else
         showDetail();
     prefetch();
@@ -262,7 +275,8 @@ Subject ExceptionsScreen::subject() const
     const Marks& marks = queue_->marks();
     if (marks.isAll()) {
         subject.manyFilter = narrowed(field_->text(), {});
-        subject.manyCount = queue_->model() != nullptr ? static_cast<std::size_t>(queue_->model()->rowCount()) : 0;
+        subject.manyCount =
+            queue_->model() != nullptr ? static_cast<std::size_t>(queue_->model()->rowCount()) : 0;
         if (subject.manyFilter.isEmpty())
             subject.manyFilter = QStringLiteral("is:open");
     } else if (!marks.isEmpty()) {
@@ -271,7 +285,8 @@ Subject ExceptionsScreen::subject() const
             ids << QString::fromStdString(EntityId::fromValue(key).text());
         subject.manyFilter = QStringLiteral("id:") + ids.join(QLatin1Char(','));
         subject.manyCount = marks.keys().size();
-    } else if (const session::GroupRow* group = queue_->currentGroup(); group != nullptr && group->count > 1) {
+    } else if (const session::GroupRow* group = queue_->currentGroup();
+               group != nullptr && group->count > 1) {
         subject.manyFilter =
             narrowed(queue_->filter(), QStringLiteral("group:") + groupText(group->fingerprint));
         subject.manyCount = group->count;

@@ -20,7 +20,8 @@ class ListExport final : public QObject, private session::ChunkSink {
     Q_OBJECT
 
 public:
-    ListExport(Context& context, Toasts& toasts, session::ResultId result, const QString& path, QObject* parent);
+    ListExport(Context& context, Toasts& toasts, session::ResultId result, const QString& path,
+               QObject* parent);
     ~ListExport() override;
 
     /// Asks where to, without stopping anything, then writes.

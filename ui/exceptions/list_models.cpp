@@ -177,9 +177,10 @@ QVariant ItemsModel::cellOf(const session::ExceptionRow& row, int column, int ro
         return column == Mark || column == Where || column == Item || column == Order
                    ? QVariant(inkValue(Ink::Low))
                : column == StageColumn || column == Age || column == Cl ? QVariant(inkValue(Ink::Mid))
-                                                                       : QVariant();
+                                                                        : QVariant();
     case MonoRole: return column == Item || column == Order || column == Where;
-    case StrongRole: return column == Sla && row.due != Never && row.due - context_.client.engineNow() <= Breaching;
+    case StrongRole:
+        return column == Sla && row.due != Never && row.due - context_.client.engineNow() <= Breaching;
     case SecondaryRole:
         if (column != Happened)
             return {};
@@ -263,9 +264,11 @@ QVariant GroupsModel::cellOf(const session::GroupRow& row, int column, int role)
                : column == StageColumn || column == Owner ? QVariant(inkValue(Ink::Mid))
                                                           : QVariant();
     case MonoRole: return column == Where;
-    case StrongRole: return column == Sla && row.due != Never && row.due - context_.client.engineNow() <= Breaching;
+    case StrongRole:
+        return column == Sla && row.due != Never && row.due - context_.client.engineNow() <= Breaching;
     case SecondaryRole:
-        return column == Happened ? QVariant(codeTail(row.code, happening(row.code, row.category))) : QVariant();
+        return column == Happened ? QVariant(codeTail(row.code, happening(row.code, row.category)))
+                                  : QVariant();
     case Qt::ToolTipRole:
         return column == Sla ? QVariant(tr("Due %1").arg(context_.format.dateTime(row.due))) : QVariant();
     case CopyRole: return column == Sla ? QVariant(Format::iso(row.due)) : QVariant();

@@ -38,7 +38,21 @@ class ItemsModel final : public RowsModel<session::ExceptionRow> {
     Q_OBJECT
 
 public:
-    enum Column { Mark, P, Sla, Item, Order, Happened, Cl, Where, StageColumn, ValueColumn, Owner, Age, ColumnCount };
+    enum Column {
+        Mark,
+        P,
+        Sla,
+        Item,
+        Order,
+        Happened,
+        Cl,
+        Where,
+        StageColumn,
+        ValueColumn,
+        Owner,
+        Age,
+        ColumnCount
+    };
 
     ItemsModel(Context& context, Watch& watch, const Marks& marks, QObject* parent);
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -31,10 +31,12 @@ QString adviceOf(const session::VerdictText& verdict)
     case RetryVerdict::Safe: return Tr::tr("Retry it.");
     case RetryVerdict::Done: return Tr::tr("A retry only fetches the stored answer; nothing is done twice.");
     case RetryVerdict::Futile:
-        return Tr::tr("Do not retry before something has changed: have the vendor or the mapping corrected, or "
-                      "send the order to the legacy path.");
+        return Tr::tr(
+            "Do not retry before something has changed: have the vendor or the mapping corrected, or "
+            "send the order to the legacy path.");
     case RetryVerdict::Unsafe:
-        return Tr::tr("A retry may do it twice. Have it looked at by an engineer, or send the order to legacy.");
+        return Tr::tr(
+            "A retry may do it twice. Have it looked at by an engineer, or send the order to legacy.");
     case RetryVerdict::Unknown: return Tr::tr("Ask the vendor first; a retry comes after its answer.");
     }
     return {};
@@ -148,15 +150,17 @@ void Overview::show(const session::ExceptionDetail& detail, Instant seenUntil)
 
 void Overview::showVerdict()
 {
-    const int news = seenUntil_ == Never
-                         ? 0
-                         : static_cast<int>(std::count_if(
-                               detail_.timeline.entries.begin(), detail_.timeline.entries.end(),
-                               [this](const session::TimelineEntry& entry) { return entry.at > seenUntil_; }));
+    const int news =
+        seenUntil_ == Never
+            ? 0
+            : static_cast<int>(std::count_if(
+                  detail_.timeline.entries.begin(), detail_.timeline.entries.end(),
+                  [this](const session::TimelineEntry& entry) { return entry.at > seenUntil_; }));
     changed_->setVisible(news > 0);
     changed_->setText(tr("%n thing(s) happened since you last looked at %1; they are marked.", nullptr, news)
                           .arg(context_.format.clock(seenUntil_)));
-    verdict_->setText(tr("Retry verdict: %1. %2").arg(word(detail_.verdict.verdict), verdictReason(detail_.verdict)));
+    verdict_->setText(
+        tr("Retry verdict: %1. %2").arg(word(detail_.verdict.verdict), verdictReason(detail_.verdict)));
     advice_->setText(adviceOf(detail_.verdict));
 }
 

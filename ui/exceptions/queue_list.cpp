@@ -66,8 +66,10 @@ QueueList::QueueList(Context& context, QWidget* parent)
 // The views look at the model, and the model at the watch: both go first.
 QueueList::~QueueList()
 {
-    itemsView_->setModel(nullptr);
-    groupsView_->setModel(nullptr);
+    for (TableView* view : {itemsView_, groupsView_}) {
+        view->disconnect(this);
+        view->setModel(nullptr);
+    }
 }
 
 void QueueList::build()
@@ -154,7 +156,10 @@ TableView* QueueList::view() const { return grouped_ ? groupsView_ : itemsView_;
 
 ItemsModel* QueueList::items() const { return grouped_ ? nullptr : static_cast<ItemsModel*>(model_.get()); }
 
-GroupsModel* QueueList::groups() const { return grouped_ ? static_cast<GroupsModel*>(model_.get()) : nullptr; }
+GroupsModel* QueueList::groups() const
+{
+    return grouped_ ? static_cast<GroupsModel*>(model_.get()) : nullptr;
+}
 
 Milliseconds QueueList::age() const { return watch_ ? watch_->age() : Milliseconds{0}; }
 
@@ -180,6 +185,8 @@ void QueueList::setFilter(const QString& filter, bool grouped)
 
 void QueueList::makeModel()
 {
+    const QSignalBlocker quietItems(itemsView_);
+    const QSignalBlocker quietGroups(groupsView_);
     itemsView_->setModel(nullptr);
     groupsView_->setModel(nullptr);
     model_.reset();
@@ -193,6 +200,7 @@ void QueueList::makeModel()
         model_ = std::make_unique<ItemsModel>(context_, *watch_, marks_, nullptr);
     view()->setModel(model_.get());
     view()->setColumnWidths(grouped_ ? GroupsModel::widths() : ItemsModel::widths());
+    setFocusProxy(view());
     connect(watch_.get(), &Watch::snapshot, this, &QueueList::onSnapshot);
     connect(watch_.get(), &Watch::delta, this, &QueueList::onDelta);
     connect(watch_.get(), &Watch::freshnessChanged, this, &QueueList::refreshAge);
@@ -341,7 +349,8 @@ void QueueList::refreshFoot()
     QStringList parts;
     if (model_ && !model_->isEmptyYet()) {
         const auto total = static_cast<std::int64_t>(model_->rowCount());
-        parts << (grouped_ ? tr("%1 causes").arg(format.count(total)) : tr("%1 match").arg(format.count(total)));
+        parts << (grouped_ ? tr("%1 causes").arg(format.count(total))
+                           : tr("%1 match").arg(format.count(total)));
         if (!model_->isComplete())
             parts << tr("still counting");
         if (marks_.isAll())
@@ -364,15 +373,17 @@ void QueueList::refreshEmpty()
     const bool plain = filter_.trimmed().isEmpty() ||
                        (query && search::normalForm(search::Query{query->root, {}}) == "is:open");
     if (!context_.client.isAttached())
-        empty_->set(tr("No data"), tr("No engine is connected: open a data folder or start the demo launch."));
+        empty_->set(tr("No data"),
+                    tr("No engine is connected: open a data folder or start the demo launch."));
     else if (loading_ || !model_ || model_->isEmptyYet())
         empty_->set(tr("No data yet"), tr("The list has not come yet."));
     else if (plain)
         empty_->set(tr("Queue is clear"), tr("Nothing is open. What goes wrong next appears here."));
     else
-        empty_->set(tr("Nothing matches"),
-                    tr("Read as: %1").arg(query ? QString::fromStdString(search::normalForm(*query)) : filter_),
-                    {QLatin1String("exceptions.clear_filter")});
+        empty_->set(
+            tr("Nothing matches"),
+            tr("Read as: %1").arg(query ? QString::fromStdString(search::normalForm(*query)) : filter_),
+            {QLatin1String("exceptions.clear_filter")});
 }
 
 void QueueList::refreshAge()

@@ -21,8 +21,8 @@ constexpr std::size_t MostMarked = 250;
 
 }  // namespace
 
-void ExceptionsScreen::add(const char* id, const char* text, QList<QKeySequence> keys, std::function<void()> run,
-                           std::function<QString()> obstacle, bool listOnly)
+void ExceptionsScreen::add(const char* id, const char* text, QList<QKeySequence> keys,
+                           std::function<void()> run, std::function<QString()> obstacle, bool listOnly)
 {
     CommandSpec spec;
     spec.id = id;
@@ -51,25 +51,32 @@ void ExceptionsScreen::addListCommands()
         [this] { queue_->moveBy(-1); });
     add("exceptions.next_group", QT_TRANSLATE_NOOP("commands", "Next cause"), {QKeySequence(Qt::Key_N)},
         [this] { queue_->moveGroup(1); });
-    add("exceptions.previous_group", QT_TRANSLATE_NOOP("commands", "Previous cause"), {QKeySequence(Qt::Key_P)},
-        [this] { queue_->moveGroup(-1); });
-    add("exceptions.first", QT_TRANSLATE_NOOP("commands", "First exception"), {QKeySequence(Qt::Key_Home)},
+    add("exceptions.previous_group", QT_TRANSLATE_NOOP("commands", "Previous cause"),
+        {QKeySequence(Qt::Key_P)}, [this] { queue_->moveGroup(-1); });
+    add(
+        "exceptions.first", QT_TRANSLATE_NOOP("commands", "First exception"), {QKeySequence(Qt::Key_Home)},
         [this] { queue_->moveTo(0); }, {}, list);
-    add("exceptions.last", QT_TRANSLATE_NOOP("commands", "Last exception"), {QKeySequence(Qt::Key_End)},
+    add(
+        "exceptions.last", QT_TRANSLATE_NOOP("commands", "Last exception"), {QKeySequence(Qt::Key_End)},
         [this] { queue_->moveTo(INT_MAX); }, {}, list);
-    add("exceptions.open_cause", QT_TRANSLATE_NOOP("commands", "Open the items of the cause"),
+    add(
+        "exceptions.open_cause", QT_TRANSLATE_NOOP("commands", "Open the items of the cause"),
         {QKeySequence(Qt::Key_Right), QKeySequence(Qt::Key_O)}, [this] { expand(); }, {}, list);
-    add("exceptions.close_cause", QT_TRANSLATE_NOOP("commands", "Back to the causes"),
+    add(
+        "exceptions.close_cause", QT_TRANSLATE_NOOP("commands", "Back to the causes"),
         {QKeySequence(Qt::Key_Left)}, [this] { collapse(); }, {}, list);
-    add("exceptions.mark", QT_TRANSLATE_NOOP("commands", "Select or unselect"),
+    add(
+        "exceptions.mark", QT_TRANSLATE_NOOP("commands", "Select or unselect"),
         {QKeySequence(Qt::Key_X), QKeySequence(Qt::Key_Space)},
         [this] {
             if (const EntityId item = queue_->currentItem(); !item.isNone() && !queue_->isGrouped())
                 queue_->marks().toggle(item.value());
         },
-        [this] { return queue_->isGrouped() ? tr("Open a cause to select single items.") : QString(); }, list);
+        [this] { return queue_->isGrouped() ? tr("Open a cause to select single items.") : QString(); },
+        list);
     for (const int step : {1, -1})
-        add(step > 0 ? "exceptions.extend_next" : "exceptions.extend_previous",
+        add(
+            step > 0 ? "exceptions.extend_next" : "exceptions.extend_previous",
             step > 0 ? QT_TRANSLATE_NOOP("commands", "Extend the selection downwards")
                      : QT_TRANSLATE_NOOP("commands", "Extend the selection upwards"),
             {QKeySequence(Qt::SHIFT | (step > 0 ? Qt::Key_J : Qt::Key_K))},
@@ -81,24 +88,27 @@ void ExceptionsScreen::addListCommands()
                 queue_->marks().add(queue_->currentItem().value());
             },
             {}, list);
-    add("exceptions.select_all", QT_TRANSLATE_NOOP("commands", "Select all that match"),
+    add(
+        "exceptions.select_all", QT_TRANSLATE_NOOP("commands", "Select all that match"),
         {QKeySequence(Qt::CTRL | Qt::Key_A)}, [this] { queue_->marks().setAll(); }, {}, list);
-    add("exceptions.copy_rows", QT_TRANSLATE_NOOP("commands", "Copy the row"), {QKeySequence(Qt::CTRL | Qt::Key_C)},
-        [this] { copyRows(); }, {}, list);
-    add("exceptions.bring_in", QT_TRANSLATE_NOOP("commands", "Bring in what waits"), {QKeySequence(Qt::Key_U)},
-        [this] { queue_->bringIn(); },
+    add(
+        "exceptions.copy_rows", QT_TRANSLATE_NOOP("commands", "Copy the row"),
+        {QKeySequence(Qt::CTRL | Qt::Key_C)}, [this] { copyRows(); }, {}, list);
+    add(
+        "exceptions.bring_in", QT_TRANSLATE_NOOP("commands", "Bring in what waits"),
+        {QKeySequence(Qt::Key_U)}, [this] { queue_->bringIn(); },
         [this] {
             const auto* model = queue_->model();
             return model != nullptr && (model->waiting() > 0 || model->gone() > 0) ? QString()
                                                                                    : tr("Nothing new waits.");
         });
-    add("exceptions.cycle", QT_TRANSLATE_NOOP("commands", "By cause or one row each"), {QKeySequence(Qt::Key_V)},
-        [this] {
+    add("exceptions.cycle", QT_TRANSLATE_NOOP("commands", "By cause or one row each"),
+        {QKeySequence(Qt::Key_V)}, [this] {
             beforeExpand_.clear();
             setFilter(field_->text(), !queue_->isGrouped());
         });
-    add("exceptions.escape", QT_TRANSLATE_NOOP("commands", "Close, unselect, leave"), {QKeySequence(Qt::Key_Escape)},
-        [this] { escape(); });
+    add("exceptions.escape", QT_TRANSLATE_NOOP("commands", "Close, unselect, leave"),
+        {QKeySequence(Qt::Key_Escape)}, [this] { escape(); });
 }
 
 void ExceptionsScreen::addViewCommands()
@@ -111,15 +121,17 @@ void ExceptionsScreen::addViewCommands()
         context_.navigator.go({QStringLiteral("exceptions"), QStringLiteral("is:mine sort:sla"), {}});
         show(Location{QStringLiteral("exceptions"), QStringLiteral("is:mine sort:sla"), {}});
     });
-    add("exceptions.save_view", QT_TRANSLATE_NOOP("commands", "Save this view…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
-        [this] { saveView(); });
+    add("exceptions.save_view", QT_TRANSLATE_NOOP("commands", "Save this view…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { saveView(); });
     const auto noView = [this] {
         return views_.find(field_->text()) == nullptr ? tr("The filter is no saved view.") : QString();
     };
-    add("exceptions.rename_view", QT_TRANSLATE_NOOP("commands", "Rename this view…"), {QKeySequence(Qt::Key_F2)},
-        [this] { renameView(); }, noView);
-    add("exceptions.delete_view", QT_TRANSLATE_NOOP("commands", "Delete this view"), {}, [this] { deleteView(); },
-        noView);
+    add(
+        "exceptions.rename_view", QT_TRANSLATE_NOOP("commands", "Rename this view…"),
+        {QKeySequence(Qt::Key_F2)}, [this] { renameView(); }, noView);
+    add(
+        "exceptions.delete_view", QT_TRANSLATE_NOOP("commands", "Delete this view"), {},
+        [this] { deleteView(); }, noView);
     static constexpr auto ids = std::to_array<const char*>(
         {"exceptions.view1", "exceptions.view2", "exceptions.view3", "exceptions.view4", "exceptions.view5",
          "exceptions.view6", "exceptions.view7", "exceptions.view8", "exceptions.view9"});
@@ -136,7 +148,9 @@ void ExceptionsScreen::addViewCommands()
         spec.menu = CommandMenu::None;
         spec.keys = {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)))};
         spec.run = [this, i] { goView(i); };
-        spec.obstacle = [this, i] { return i < views_.all().size() ? QString() : tr("No view is saved here."); };
+        spec.obstacle = [this, i] {
+            return i < views_.all().size() ? QString() : tr("No view is saved here.");
+        };
         context_.commands.add(std::move(spec));
     }
     static constexpr auto tabs = std::to_array<std::pair<const char*, const char*>>(
@@ -148,21 +162,24 @@ void ExceptionsScreen::addViewCommands()
     for (int tab = 0; tab < static_cast<int>(tabs.size()); ++tab)
         add(tabs[static_cast<std::size_t>(tab)].first, tabs[static_cast<std::size_t>(tab)].second,
             {QKeySequence(Qt::Key_1 + tab)}, [this, tab] { detail_->setTab(tab); });
-    add("exceptions.tab_previous", QT_TRANSLATE_NOOP("commands", "Previous tab"), {QKeySequence(Qt::Key_BracketLeft)},
-        [this] { detail_->setTab(detail_->tab() - 1); });
-    add("exceptions.tab_next", QT_TRANSLATE_NOOP("commands", "Next tab"), {QKeySequence(Qt::Key_BracketRight)},
-        [this] { detail_->setTab(detail_->tab() + 1); });
+    add("exceptions.tab_previous", QT_TRANSLATE_NOOP("commands", "Previous tab"),
+        {QKeySequence(Qt::Key_BracketLeft)}, [this] { detail_->setTab(detail_->tab() - 1); });
+    add("exceptions.tab_next", QT_TRANSLATE_NOOP("commands", "Next tab"),
+        {QKeySequence(Qt::Key_BracketRight)}, [this] { detail_->setTab(detail_->tab() + 1); });
     const auto noDetail = [this] { return one() == nullptr ? tr("No exception is open.") : QString(); };
-    add("exceptions.copy_evidence", QT_TRANSLATE_NOOP("commands", "Copy evidence as Markdown"),
+    add(
+        "exceptions.copy_evidence", QT_TRANSLATE_NOOP("commands", "Copy evidence as Markdown"),
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}, [this] { copyEvidence(); }, noDetail);
-    add("exceptions.export", QT_TRANSLATE_NOOP("commands", "Export the list…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
-        [this] { exportRows(); }, [this] {
+    add(
+        "exceptions.export", QT_TRANSLATE_NOOP("commands", "Export the list…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { exportRows(); },
+        [this] {
             return !context_.client.isAttached() ? tr("Not connected: nothing can be exported.")
                    : queue_->model() == nullptr || queue_->model()->rowCount() == 0 ? tr("The list is empty.")
                                                                                     : QString();
         });
-    add("exceptions.undo", QT_TRANSLATE_NOOP("commands", "Take back the last act"), {QKeySequence(Qt::CTRL | Qt::Key_Z)},
-        [this] { toasts_->undoNewest(); });
+    add("exceptions.undo", QT_TRANSLATE_NOOP("commands", "Take back the last act"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] { toasts_->undoNewest(); });
     add("exceptions.more", QT_TRANSLATE_NOOP("commands", "All acts"), {QKeySequence(Qt::Key_Period)},
         [this] { openMore(detail_->anchorOf(QLatin1String("more"))); });
 }
@@ -216,47 +233,60 @@ void ExceptionsScreen::addActCommands()
 {
     using enum CommandClass;
     const auto open = [this] {
-        return !subject().isMany() && one()->row.state == ExceptionState::Resolved ? tr("It is resolved already.")
-                                                                                   : QString();
+        return !subject().isMany() && one()->row.state == ExceptionState::Resolved
+                   ? tr("It is resolved already.")
+                   : QString();
     };
     const auto ofOrder = [this, open] {
         if (!subject().isMany() && one()->row.about.kind() != EntityKind::Order)
             return tr("It is about no order.");
         return open();
     };
-    const auto unless = [this](const QString& why, std::function<bool(const session::ExceptionDetail&)> fits) {
-        return [this, why, fits = std::move(fits)] { return subject().isMany() || fits(*one()) ? QString() : why; };
+    const auto unless = [this](const QString& why,
+                               std::function<bool(const session::ExceptionDetail&)> fits) {
+        return [this, why, fits = std::move(fits)] {
+            return subject().isMany() || fits(*one()) ? QString() : why;
+        };
     };
     const auto key = [](QKeyCombination code) { return QKeySequence(code); };
-    addAct("exceptions.retry", QT_TRANSLATE_NOOP("commands", "Retry…"), "retry", One, key(Qt::Key_R), ofOrder);
-    addAct("exceptions.to_legacy", QT_TRANSLATE_NOOP("commands", "To legacy…"), "hand_back", One, key(Qt::Key_L), ofOrder);
-    addAct("exceptions.ask_vendor", QT_TRANSLATE_NOOP("commands", "Ask vendor"), "ask_vendor", One, {}, ofOrder);
+    addAct("exceptions.retry", QT_TRANSLATE_NOOP("commands", "Retry…"), "retry", One, key(Qt::Key_R),
+           ofOrder);
+    addAct("exceptions.to_legacy", QT_TRANSLATE_NOOP("commands", "To legacy…"), "hand_back", One,
+           key(Qt::Key_L), ofOrder);
+    addAct("exceptions.ask_vendor", QT_TRANSLATE_NOOP("commands", "Ask vendor"), "ask_vendor", One, {},
+           ofOrder);
     addAct("exceptions.snooze", QT_TRANSLATE_NOOP("commands", "Snooze"), "snooze", Own, key(Qt::Key_S), open);
     addAct("exceptions.wake", QT_TRANSLATE_NOOP("commands", "Wake"), "wake", Own, key(Qt::SHIFT | Qt::Key_S),
            unless(tr("It is not snoozed."), [this](const auto& d) {
                return d.row.snoozedUntil != Never && d.row.snoozedUntil > context_.client.engineNow();
            }));
     addAct("exceptions.assign", QT_TRANSLATE_NOOP("commands", "Assign"), "assign", Own, key(Qt::Key_A), open);
-    addAct("exceptions.assign_me", QT_TRANSLATE_NOOP("commands", "Assign to me"), "assign_me", Own, key(Qt::Key_I),
-           unless(tr("It is yours already."),
-                  [this](const auto& d) { return d.row.assignee != context_.client.whoami().name; }));
+    addAct("exceptions.assign_me", QT_TRANSLATE_NOOP("commands", "Assign to me"), "assign_me", Own,
+           key(Qt::Key_I), unless(tr("It is yours already."), [this](const auto& d) {
+               return d.row.assignee != context_.client.whoami().name;
+           }));
     addAct("exceptions.unassign", QT_TRANSLATE_NOOP("commands", "Unassign"), "unassign", Own,
            key(Qt::SHIFT | Qt::Key_I),
            unless(tr("It is nobody's."), [](const auto& d) { return !d.row.assignee.empty(); }));
-    addAct("exceptions.resolve", QT_TRANSLATE_NOOP("commands", "Resolve…"), "resolve", One, key(Qt::Key_E), open);
-    addAct("exceptions.reopen", QT_TRANSLATE_NOOP("commands", "Reopen"), "reopen", One, key(Qt::SHIFT | Qt::Key_E),
+    addAct("exceptions.resolve", QT_TRANSLATE_NOOP("commands", "Resolve…"), "resolve", One, key(Qt::Key_E),
+           open);
+    addAct("exceptions.reopen", QT_TRANSLATE_NOOP("commands", "Reopen"), "reopen", One,
+           key(Qt::SHIFT | Qt::Key_E),
            unless(tr("It is open."), [](const auto& d) { return d.row.state == ExceptionState::Resolved; }));
     addAct("exceptions.note", QT_TRANSLATE_NOOP("commands", "Note"), "note", Own, key(Qt::Key_Q));
     addAct("exceptions.label", QT_TRANSLATE_NOOP("commands", "Label"), "label", Own, key(Qt::Key_B), open);
     addAct("exceptions.unlabel", QT_TRANSLATE_NOOP("commands", "Take a label off…"), "unlabel", Own, {},
            unless(tr("It has no label."), [](const auto& d) { return !d.labels.empty(); }));
-    addAct("exceptions.priority", QT_TRANSLATE_NOOP("commands", "Priority…"), "priority", Own, key(Qt::Key_Y), open);
+    addAct("exceptions.priority", QT_TRANSLATE_NOOP("commands", "Priority…"), "priority", Own, key(Qt::Key_Y),
+           open);
     addAct("exceptions.triage", QT_TRANSLATE_NOOP("commands", "Triage"), "triage", Own, key(Qt::Key_T),
            unless(tr("It is triaged already."),
                   [](const auto& d) { return d.row.state != ExceptionState::Triaged; }));
     addAct("exceptions.working", QT_TRANSLATE_NOOP("commands", "Start working"), "working", Own, {}, open);
-    addAct("exceptions.wait", QT_TRANSLATE_NOOP("commands", "Wait for…"), "wait_vendor", Own, key(Qt::Key_W), open);
-    addAct("exceptions.cancel_order", QT_TRANSLATE_NOOP("commands", "Cancel order…"), "cancel_order", Wide, {}, ofOrder);
+    addAct("exceptions.wait", QT_TRANSLATE_NOOP("commands", "Wait for…"), "wait_vendor", Own, key(Qt::Key_W),
+           open);
+    addAct("exceptions.cancel_order", QT_TRANSLATE_NOOP("commands", "Cancel order…"), "cancel_order", Wide,
+           {}, ofOrder);
 }
 
 }  // namespace holdpoint::ui::exceptions

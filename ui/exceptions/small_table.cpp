@@ -126,7 +126,8 @@ void SmallTable::paintEvent(QPaintEvent*)
         int x = 0;
         for (std::size_t c = 0; c < wide.size(); x += wide[c++]) {
             if (row == 0) {
-                paint(0, c, x, headers_[static_cast<qsizetype>(c)], theme_.font(TextRole::TableCompact), t.inkLow);
+                paint(0, c, x, headers_[static_cast<qsizetype>(c)], theme_.font(TextRole::TableCompact),
+                      t.inkLow);
             } else if (const SmallRow& cells = rows_[static_cast<std::size_t>(row) - 1]; c < cells.size()) {
                 paint(row, c, x, cells[c].text, fontOf(cells[c]), inkOf(cells[c].ink));
             }

@@ -70,6 +70,7 @@ std::optional<Stage> stageOf(Operation operation)
     case Operation::Ship:
     case Operation::Cancel:
     case Operation::Book:
+    case Operation::Unbook:
     case Operation::Handback: return Stage::Handoff;
     case Operation::Confirm: return Stage::Confirmation;
     case Operation::Capture:
@@ -262,10 +263,9 @@ bool shownIn(const StoryLine& line, StoryMode mode)
 
 QString outcomeText(const session::AttemptText& a, const Format& format)
 {
-    const QString answer = a.status != 0 ? QStringLiteral("HTTP %1").arg(a.status)
-                           : a.code.empty()
-                               ? QString()
-                               : outside(a.code, 80).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const QString answer = a.status != 0    ? QStringLiteral("HTTP %1").arg(a.status)
+                           : a.code.empty() ? QString()
+                                            : outside(a.code, 80).replace(QLatin1Char('_'), QLatin1Char(' '));
     QStringList parts;
     if (a.outcome == AttemptOutcome::OutcomeUnknown && a.status == 0)
         parts << Tr::tr("no answer after %1").arg(format.duration(a.end - a.start));
@@ -286,7 +286,7 @@ std::vector<StoryLine> storyOf(const session::Timeline& timeline, const Format& 
         line.seq = entry.seq;
         line.at = entry.at;
         const Call call = callOf(timeline, entry.seq);
-        if (call.attempt != nullptr && entry.entity == timeline.about.with(EntityKind::Order))
+        if (call.attempt != nullptr)
             tellCall(line, call, format);
         else
             tellOther(line, entry, format);

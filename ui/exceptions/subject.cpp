@@ -28,7 +28,8 @@ QString sortedBy(const QString& filter, const QString& word)
     const bool again = sort.match(filter).captured(2) == word;
     QString rest = filter;
     rest.remove(sort);
-    return (rest.trimmed() + QStringLiteral(" sort:") + (again ? QStringLiteral("-") : QString()) + word).trimmed();
+    return (rest.trimmed() + QStringLiteral(" sort:") + (again ? QStringLiteral("-") : QString()) + word)
+        .trimmed();
 }
 
 }  // namespace holdpoint::ui::exceptions

@@ -13,7 +13,7 @@ namespace holdpoint::ui::exceptions {
 struct Subject {
     std::optional<session::ExceptionDetail> detail;  ///< of the one, or of the example of a cause
     Milliseconds age{0};
-    QString manyFilter;      ///< empty: it is one
+    QString manyFilter;         ///< empty: it is one
     std::size_t manyCount = 0;  ///< as far as it is known
     [[nodiscard]] bool isMany() const { return !manyFilter.isEmpty(); }
     [[nodiscard]] bool isNothing() const { return !detail && !isMany(); }

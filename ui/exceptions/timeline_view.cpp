@@ -87,8 +87,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
     }
     const int height = lineHeight();
     const int first = std::max(0, event->rect().top() / height);
-    const int last =
-        std::min(static_cast<int>(story_.size()) - 1, event->rect().bottom() / height);
+    const int last = std::min(static_cast<int>(story_.size()) - 1, event->rect().bottom() / height);
     for (int i = first; i <= last; ++i) {
         const QRect rect(0, i * height, width(), height);
         if (i == current_ && hasFocus())
@@ -108,7 +107,8 @@ void TimelineView::paintLine(QPainter& p, const StoryLine& line, const QRect& re
         QFont font = theme_.font(role);
         p.setFont(font);
         p.setPen(ink);
-        p.drawText(QRect(x, y, width, half - theme_.px(3)), static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine,
+        p.drawText(QRect(x, y, width, half - theme_.px(3)),
+                   static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine,
                    QFontMetrics(font).elidedText(what, Qt::ElideRight, width));
         return QFontMetrics(font).horizontalAdvance(what);
     };
@@ -118,7 +118,9 @@ void TimelineView::paintLine(QPainter& p, const StoryLine& line, const QRect& re
     const int middle = top + (half - theme_.px(3)) / 2;
     const int radius = theme_.px(4);
     if (!last)
-        p.fillRect(QRect(x, middle + radius + theme_.px(2), 2, rect.bottom() + theme_.px(6) - middle - radius), t.line);
+        p.fillRect(
+            QRect(x, middle + radius + theme_.px(2), 2, rect.bottom() + theme_.px(6) - middle - radius),
+            t.line);
     const bool unseen = seenUntil_ != Never && line.at > seenUntil_;
     p.setPen(unseen ? QPen(t.accent, 2) : QPen(Qt::NoPen));
     p.setBrush(dot(line));
@@ -130,8 +132,8 @@ void TimelineView::paintLine(QPainter& p, const StoryLine& line, const QRect& re
     const int used = text(left, top, room, TextRole::Section, quiet ? t.inkLow : t.inkHigh, line.title);
     text(left + used + theme_.px(5), top, std::max(0, room - used - theme_.px(5)), TextRole::Body, t.inkLow,
          line.late.isEmpty() ? line.source : line.source + QStringLiteral(" · ") + line.late);
-    text(rect.width() - theme_.px(StageDesign), top, theme_.px(StageDesign - 2), TextRole::TableCompact, t.inkLow,
-         line.stage ? word(*line.stage) : QString(), Qt::AlignRight);
+    text(rect.width() - theme_.px(StageDesign), top, theme_.px(StageDesign - 2), TextRole::TableCompact,
+         t.inkLow, line.stage ? word(*line.stage) : QString(), Qt::AlignRight);
     text(left, top + half - theme_.px(4), rect.width() - left - theme_.px(4), TextRole::TableCompact,
          quiet ? t.inkLow : t.inkMid, line.detail);
 }

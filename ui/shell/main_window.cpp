@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "ui/common/icons.h"
 #include "ui/exceptions/exceptions_screen.h"
 #include "ui/launch/launch_screen.h"
 #include "ui/orders/orders_screen.h"
@@ -30,10 +29,8 @@ constexpr int NarrowBelow = 1280;
 }  // namespace
 
 MainWindow::MainWindow(World world)
-    : world_(world),
-      icons_(std::make_unique<Icons>(world.theme)),
-      client_(world.time),
-      context_{client_, world.theme, commands_, navigator_, world.settings, world.workspace, world.format}
+    : world_(world), client_(world.time), context_{client_,        world.theme,     commands_,   navigator_,
+                                                   world.settings, world.workspace, world.format}
 {
     setMinimumSize(SmallestWindow);
     resize(FirstSize);
@@ -62,13 +59,13 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     alarms_ = new AlarmBar(context_, all);
-    rail_ = new Rail(context_, *icons_, all);
+    rail_ = new Rail(context_, world_.theme.icons(), all);
     pause_ = new PauseControl(context_, rail_);
     rail_->addFoot(pause_);
     pages_ = new QStackedWidget(all);
     welcome_ = new Welcome(context_, pages_);
     launch_ = new LaunchScreen(context_);
-    exceptions_ = new ExceptionsScreen(context_);
+    exceptions_ = new exceptions::ExceptionsScreen(context_);
     orders_ = new OrdersScreen(context_);
     for (QWidget* page : {static_cast<QWidget*>(welcome_), static_cast<QWidget*>(launch_),
                           static_cast<QWidget*>(exceptions_), static_cast<QWidget*>(orders_)})

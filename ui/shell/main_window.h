@@ -7,13 +7,15 @@
 
 class QStackedWidget;
 
+namespace holdpoint::ui::exceptions {
+class ExceptionsScreen;
+}
+
 namespace holdpoint::ui {
 
 class AlarmBar;
 class CommandPalette;
-class Icons;
 class LaunchScreen;
-class ExceptionsScreen;
 class OrdersScreen;
 class PauseControl;
 class Rail;
@@ -38,7 +40,6 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Context& context() noexcept { return context_; }
-    [[nodiscard]] Icons& icons() noexcept { return *icons_; }
     /// Newest board, as far as one has come.
     [[nodiscard]] const session::Board* board() const noexcept { return board_.get(); }
     [[nodiscard]] const Watch& boardWatch() const noexcept { return *boardWatch_; }
@@ -75,7 +76,6 @@ private:
     void showSettings();
 
     World world_;
-    std::unique_ptr<Icons> icons_;
     Client client_;
     CommandRegistry commands_;
     Navigator navigator_;
@@ -90,7 +90,7 @@ private:
     QStackedWidget* pages_ = nullptr;
     Welcome* welcome_ = nullptr;
     LaunchScreen* launch_ = nullptr;
-    ExceptionsScreen* exceptions_ = nullptr;
+    exceptions::ExceptionsScreen* exceptions_ = nullptr;
     OrdersScreen* orders_ = nullptr;
     StatusLine* status_ = nullptr;
     CommandPalette* palette_ = nullptr;

@@ -16,7 +16,7 @@ constexpr int ItemHeight = 28;
 
 }  // namespace
 
-RailItem::RailItem(const Theme& theme, Icons& icons, QString icon, QWidget* parent)
+RailItem::RailItem(const Theme& theme, const Icons& icons, QString icon, QWidget* parent)
     : QAbstractButton(parent), theme_(theme), icons_(icons), icon_(std::move(icon))
 {
     setCheckable(true);
@@ -74,7 +74,7 @@ void RailItem::paintEvent(QPaintEvent*)
     }
 }
 
-Rail::Rail(Context& context, Icons& icons, QWidget* parent)
+Rail::Rail(Context& context, const Icons& icons, QWidget* parent)
     : QWidget(parent), context_(context), icons_(icons), column_(new QVBoxLayout), foot_(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("rail"));

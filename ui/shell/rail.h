@@ -18,7 +18,7 @@ class RailItem final : public QAbstractButton {
     Q_OBJECT
 
 public:
-    RailItem(const Theme& theme, Icons& icons, QString icon, QWidget* parent);
+    RailItem(const Theme& theme, const Icons& icons, QString icon, QWidget* parent);
 
     void setNumber(std::int64_t number, bool urgent);
     /// Icon alone, the name as tool tip.
@@ -30,7 +30,7 @@ protected:
 
 private:
     const Theme& theme_;
-    Icons& icons_;
+    const Icons& icons_;
     QString icon_;
     std::int64_t number_ = 0;
     bool urgent_ = false;
@@ -42,7 +42,7 @@ class Rail final : public QWidget {
     Q_OBJECT
 
 public:
-    Rail(Context& context, Icons& icons, QWidget* parent);
+    Rail(Context& context, const Icons& icons, QWidget* parent);
 
     void setCurrent(const QString& screen);
     /// Null: nothing is known.
@@ -66,7 +66,7 @@ private:
         const char* title;
     };
     Context& context_;
-    Icons& icons_;
+    const Icons& icons_;
     QVBoxLayout* column_;
     QVBoxLayout* foot_;
     std::vector<Group> groups_;

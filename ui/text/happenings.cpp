@@ -52,8 +52,9 @@ constexpr std::array CallProblems{
 };
 
 constexpr std::array Failed{
-    W("Ship request failed"), W("Ship cancel failed"), W("Capture failed"),      W("Refund failed"),
-    W("Void failed"),         W("Booking failed"),     W("Confirmation failed"), W("Hand-back failed"),
+    W("Ship request failed"), W("Ship cancel failed"), W("Capture failed"),
+    W("Refund failed"),       W("Void failed"),        W("Booking failed"),
+    W("Confirmation failed"), W("Hand-back failed"),   W("Booking cancel failed"),
 };
 
 constexpr std::array Verdicts{

@@ -77,8 +77,9 @@ constexpr Table<CommandState> CommandStates{W("requested"), W("accepted"), W("ef
 constexpr Table<Role> Roles{W("viewer"),   W("support agent"), W("support lead"),
                             W("ops lead"), W("engineer"),      W("commerce manager"),
                             W("auditor"),  W("admin"),         W("machine")};
-constexpr Table<Operation> Operations{W("ship request"), W("ship cancel"), W("capture"),      W("refund"),
-                                      W("void"),         W("booking"),     W("confirmation"), W("hand-back")};
+constexpr Table<Operation> Operations{W("ship request"), W("ship cancel"), W("capture"),
+                                      W("refund"),       W("void"),        W("booking"),
+                                      W("confirmation"), W("hand-back"),   W("booking cancel")};
 constexpr Table<EffectState> EffectStates{W("planned"), W("outcome unknown"), W("done"),
                                           W("failed"),  W("not sent"),        W("suppressed")};
 constexpr Table<EventDisposition> Dispositions{W("accepted"), W("already processed"),

@@ -107,7 +107,7 @@ AttemptText attempt(std::uint16_t n, int startMs, int tookMs, int waitedMs, Atte
                     const char* code, std::uint16_t status)
 {
     AttemptText a;
-    a.seq = 100 + n;
+    a.seq = 4U + n;  // of its entry in the timeline
     a.attempt = n;
     a.start = before(340) + Milliseconds{startMs};
     a.end = a.start + Milliseconds{tookMs};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screen_rig.h"
+#include "tests/ui/support/shot.h"
+#include "ui/exceptions/detail_pane.h"
+#include "ui/exceptions/queue_list.h"
+
+#include <QtTest/QTest>
+
+using namespace holdpoint;
+using namespace holdpoint::ui;
+using namespace holdpoint::ui::exceptions;
+
+/// The screen in every look, drawn without a complaint. The pictures go to HOLDPOINT_SHOTS.
+class tst_Looks : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyLookIsDrawn_data()
+    {
+        QTest::addColumn<int>("name");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("grouped");
+        QTest::newRow("dark") << int(ThemeName::Dark) << 100 << true;
+        QTest::newRow("light") << int(ThemeName::Light) << 100 << true;
+        QTest::newRow("items") << int(ThemeName::Dark) << 100 << false;
+        QTest::newRow("large") << int(ThemeName::Dark) << 160 << true;
+    }
+    void everyLookIsDrawn()
+    {
+        QFETCH(int, name);
+        QFETCH(int, percent);
+        QFETCH(bool, grouped);
+        ScreenRig rig;
+        rig.theme.setName(static_cast<ThemeName>(name));
+        rig.theme.setTextPercent(percent);
+        rig.detailOf = [](EntityId item) {
+            auto detail = sample::contractDetail();
+            detail.row.id = item;
+            return detail;
+        };
+        rig.open(QStringLiteral("is:open sort:sla"), grouped);
+        QVERIFY(shoot(*rig.screen, {1256, 790},
+                      QStringLiteral("exceptions-") + QLatin1String(QTest::currentDataTag())));
+    }
+    void theFormOfARetryIsDrawn()
+    {
+        ScreenRig rig;
+        rig.open();
+        rig.key(Qt::Key_R);
+        QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-retry")));
+    }
+    void theFormOfManyIsDrawn()
+    {
+        ScreenRig rig;
+        rig.open(QStringLiteral("is:open sort:sla"), true);
+        rig.key(Qt::Key_E);
+        QTRY_VERIFY(rig.label("bulkCount").contains(QLatin1String("10")));
+        QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-bulk")));
+    }
+    void otherTabsAreDrawn()
+    {
+        ScreenRig rig;
+        rig.open();
+        for (int tab = 1; tab < DetailPane::TabCount; ++tab) {
+            rig.screen->detailPane().setTab(tab);
+            QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-tab%1").arg(tab + 1)));
+        }
+    }
+    void anEmptyQueueIsDrawn()
+    {
+        ScreenRig rig;
+        rig.items.clear();
+        rig.groups.clear();
+        rig.open();
+        QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-empty")));
+    }
+    void disconnectedIsDrawn()
+    {
+        ScreenRig rig;
+        rig.open();
+        rig.fake->linkState.state = session::LinkState::State::Disconnected;
+        emit rig.client.linkChanged();
+        QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-disconnected")));
+    }
+};
+
+QTEST_MAIN(tst_Looks)
+#include "tst_looks.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screen_rig.h"
+#include "ui/common/table_view.h"
+#include "ui/exceptions/detail_pane.h"
+#include "ui/exceptions/queue_list.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest/QTest>
+
+using namespace holdpoint;
+using namespace holdpoint::ui;
+using namespace holdpoint::ui::exceptions;
+
+class tst_Queue : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatArrivesIsCountedAndMovesNothing()
+    {
+        ScreenRig rig;
+        rig.open();
+        const EntityId before = rig.current();
+        const int rows = rig.screen->queue().model()->rowCount();
+        session::Delta delta;
+        delta.waiting = 41;
+        delta.gone = 2;
+        rig.fake->pushAll(session::List::Exceptions, delta);
+        QTRY_VERIFY(rig.child<QPushButton>("bringIn")->text().contains(QLatin1String("41 new")));
+        QVERIFY(rig.child<QPushButton>("bringIn")->text().contains(QLatin1String("2 gone")));
+        QCOMPARE(rig.screen->queue().model()->rowCount(), rows);
+        QCOMPARE(rig.current(), before);
+    }
+    void uBringsInAndKeepsTheChosenOne()
+    {
+        ScreenRig rig;
+        rig.open();
+        rig.key(Qt::Key_J);
+        const EntityId chosen = rig.current();
+        session::Delta delta;
+        delta.waiting = 1;
+        rig.fake->pushAll(session::List::Exceptions, delta);
+        QTRY_VERIFY(rig.child<QPushButton>("bringIn")->isVisible());
+        QTRY_VERIFY(rig.commands.action(QLatin1String("exceptions.bring_in"))->isEnabled());
+        rig.key(Qt::Key_U);
+        QTRY_COMPARE(rig.fake->watchOf(session::List::Exceptions)->accepts, 1);
+        auto more = rig.items;
+        more.insert(more.begin(), sample::manyExceptions(1).front());
+        rig.fake->pushRows(session::List::Exceptions, 500, more);
+        QTRY_COMPARE(rig.screen->queue().model()->rowCount(), 11);
+        QCOMPARE(rig.current(), chosen);
+        QVERIFY(!rig.child<QPushButton>("bringIn")->isVisible());
+    }
+    void jAndKShowTheNextDetail()
+    {
+        ScreenRig rig;
+        rig.open();
+        QTRY_COMPARE(rig.label("detailId"), QString::fromStdString(rig.items[0].id.text()));
+        rig.key(Qt::Key_J);
+        QTRY_COMPARE(rig.label("detailId"), QString::fromStdString(rig.items[1].id.text()));
+        rig.key(Qt::Key_K);
+        QCOMPARE(rig.label("detailId"), QString::fromStdString(rig.items[0].id.text()));
+    }
+    void neighboursAreAskedForBeforehand()
+    {
+        ScreenRig rig;
+        rig.open();
+        std::set<EntityId> asked;
+        for (const auto& question : rig.fake->asked)
+            if (const auto* about = std::get_if<session::AskException>(&question.question))
+                asked.insert(about->item);
+        for (std::size_t i = 0; i <= 3; ++i)
+            QVERIFY(asked.contains(rig.items[i].id));
+        QVERIFY(!asked.contains(rig.items[5].id));
+    }
+    void aChangedRowAsksForItsDetailAnew()
+    {
+        ScreenRig rig;
+        rig.open();
+        const std::size_t before = rig.fake->asked.size();
+        session::Delta delta;
+        delta.changed = {0};
+        auto row = rig.items[0];
+        row.assignee = "A. Ruiz";
+        rig.items[0] = row;
+        delta.rows = std::vector{row};
+        rig.fake->pushAll(session::List::Exceptions, delta);
+        QTRY_VERIFY(rig.fake->asked.size() > before);
+        QTRY_VERIFY(rig.label("detailSentence").contains(QLatin1String("A. Ruiz")));
+    }
+    void aFilterThatCannotBeReadKeepsTheRows()
+    {
+        ScreenRig rig;
+        rig.open();
+        const std::size_t watches = rig.fake->watches.size();
+        rig.key(Qt::Key_Slash);
+        QWidget* edit = rig.child<QWidget>("filterEdit");
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, QStringLiteral("venbor:x"));
+        QTRY_VERIFY(rig.label("filterComplaint").contains(QLatin1String("vendor")));
+        QCOMPARE(rig.fake->watches.size(), watches);
+        QCOMPARE(rig.screen->queue().model()->rowCount(), 10);
+    }
+    void aCauseOpensAsItsItemsAndCloses()
+    {
+        ScreenRig rig;
+        rig.open(QStringLiteral("is:open sort:sla"), true);
+        QVERIFY(rig.screen->queue().isGrouped());
+        rig.key(Qt::Key_Right);
+        QTRY_VERIFY(!rig.screen->queue().isGrouped());
+        QVERIFY(rig.screen->queue().filter().contains(groupText(rig.groups[0].fingerprint)));
+        rig.key(Qt::Key_Left);
+        QVERIFY(rig.screen->queue().isGrouped());
+        QCOMPARE(rig.screen->queue().filter(), QStringLiteral("is:open sort:sla"));
+    }
+    void aHeaderSortsByTheFilterText()
+    {
+        QCOMPARE(sortedBy(QStringLiteral("is:open sort:sla"), QStringLiteral("value")),
+                 QStringLiteral("is:open sort:value"));
+        QCOMPARE(sortedBy(QStringLiteral("is:open sort:value"), QStringLiteral("value")),
+                 QStringLiteral("is:open sort:-value"));
+        QCOMPARE(sortedBy(QStringLiteral("is:open sort:-value"), QStringLiteral("value")),
+                 QStringLiteral("is:open sort:value"));
+    }
+    void aTermIsAddedToTheWholeOfAnOr()
+    {
+        const QString both =
+            narrowed(QStringLiteral("(stage:handoff OR stage:intake) sort:sla"), QStringLiteral("class:t"));
+        QVERIFY2(both.startsWith(QLatin1Char('(')) && both.endsWith(QLatin1String(") class:t")),
+                 qPrintable(both));
+        QVERIFY(narrowed(QStringLiteral("nofield:x"), QStringLiteral("class:t")).isEmpty());
+    }
+    void allThatMatchIsCounted()
+    {
+        ScreenRig rig;
+        rig.items = sample::manyExceptions(500);
+        rig.open();
+        rig.key(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(rig.label("counts").contains(QLatin1String("all 500 selected")));
+        rig.key(Qt::Key_Escape);
+        QTRY_VERIFY(!rig.label("counts").contains(QLatin1String("selected")));
+    }
+    void anEmptyQueueSaysSo()
+    {
+        ScreenRig rig;
+        rig.items.clear();
+        rig.open();
+        QTRY_VERIFY(rig.screen->queue().findChildren<QLabel*>().size() > 0);
+        bool said = false;
+        for (const QLabel* label : rig.screen->queue().findChildren<QLabel*>())
+            said = said || (label->isVisible() && label->text() == QLatin1String("Queue is clear"));
+        QVERIFY(said);
+    }
+    void textsOfOutsideAreShownAsTheyAre()
+    {
+        ScreenRig rig;
+        rig.items[0].vendor = "<img src=x>\xE2\x80\xAE"
+                              "evil";
+        rig.items[0].code = std::string(64 << 10, 'A');
+        rig.items[0].assignee = "<b>bold</b>";
+        rig.open();
+        QTRY_VERIFY(rig.label("detailSentence").contains(QLatin1String("<img src=x>")));
+        QVERIFY(!rig.label("detailSentence").contains(QChar(0x202E)));
+        QVERIFY(rig.label("detailTitle").size() < 1'000);
+        for (const QLabel* label : rig.screen->findChildren<QLabel*>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+    void theModelsKeepTheRulesOfModels()
+    {
+        for (const bool grouped : {false, true}) {
+            ScreenRig rig;
+            rig.open(QStringLiteral("is:open"), grouped);
+            QAbstractItemModelTester tester(rig.screen->queue().model(),
+                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+            rig.fake->pushRows(session::List::Exceptions, 700, sample::manyExceptions(300));
+            rig.fake->pushRows(session::List::Groups, 701, std::vector<session::GroupRow>(3, rig.groups[0]));
+            QTRY_COMPARE(rig.screen->queue().model()->rowCount(), grouped ? 3 : 300);
+        }
+    }
+};
+
+QTEST_MAIN(tst_Queue)
+#include "tst_queue.moc"
