@@ -108,6 +108,7 @@ void CommandButton::paintEvent(QPaintEvent* event)
     const QRect inside = rect().adjusted(theme_.px(12), 0, -theme_.px(10), 0);
     paintKeyHint(painter, inside, theme_, key_, isEnabled());
     option.rect = inside.adjusted(0, 0, -keyHintWidth(theme_, key_) - theme_.px(8), 0);
+    painter.setFont(theme_.font(TextRole::Body));  // as it was measured
     painter.setPen(isEnabled() ? theme_.tokens().inkHigh : theme_.tokens().inkLow);
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, text());
 }

@@ -25,7 +25,12 @@ EmptyState::EmptyState(const Theme& theme, CommandRegistry& commands, QWidget* p
     auto* column = new QVBoxLayout(this);
     column->addStretch(1);
     column->addWidget(title_, 0, Qt::AlignHCenter);
-    column->addWidget(sentence_, 0, Qt::AlignHCenter);
+    // Not aligned: a wrapped text that is gets too little height.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(sentence_, 4);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(theme.px(8));
     column->addLayout(buttons_);
     column->addStretch(2);

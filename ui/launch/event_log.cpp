@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -119,6 +120,14 @@ EventLog::EventLog(const Theme& theme, const Format& format, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListView::activated, this,
             [this](const QModelIndex& index) { emit chosen(model_->entry(index.row())); });
+    // Who reads further down keeps what is read where it is.
+    connect(model_, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int from, int to) {
+        const int at = verticalScrollBar()->value();
+        if (at == 0)
+            return;
+        doItemsLayout();
+        verticalScrollBar()->setValue(at + (to - from + 1) * sizeHintForRow(0));
+    });
     connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 

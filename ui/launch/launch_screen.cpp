@@ -69,6 +69,7 @@ void LaunchScreen::connectWatch()
     });
     connect(watch_, &Watch::freshnessChanged, this, &LaunchScreen::showFreshness);
     connect(&context_.client, &Client::tick, this, &LaunchScreen::showClock);
+    connect(&context_.client, &Client::linkChanged, this, &LaunchScreen::noticeEngine);
     connect(&context_.client, &Client::linkChanged, this, &LaunchScreen::showFreshness);
     connect(&context_.client, &Client::detached, this, [this] {
         known_ = known_ && board_.orders > 0;  // what was shown stays shown, as old
@@ -177,6 +178,24 @@ void LaunchScreen::showFreshness()
     showClock();
     showEmpty();
     refreshCommands();
+}
+
+void LaunchScreen::noticeEngine()
+{
+    const std::string engine = context_.client.link().engine;
+    if (engine.empty() || engine == engine_)
+        return;
+    const bool another = !engine_.empty();
+    engine_ = engine;
+    if (!another)
+        return;
+    board_ = {};
+    for (std::size_t i = 0; i < board_.metrics.size(); ++i)
+        board_.metrics[i].metric = static_cast<session::LaunchMetric>(i);
+    known_ = false;
+    receipt_->clear();
+    footerText_->show();
+    showBoard();
 }
 
 void LaunchScreen::showClock()

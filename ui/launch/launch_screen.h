@@ -61,6 +61,8 @@ private:
     void showFreshness();
     void showClock();
     void showEmpty();
+    /// Another engine: what is shown is not its own.
+    void noticeEngine();
     void retranslate();
     void resume();
     void refreshCommands();
@@ -73,8 +75,9 @@ private:
     Watch* watch_;
     session::Board board_;
     bool known_ = false;
-    QString trouble_;       ///< why the board cannot be shown
-    QString told_;          ///< obstacle the buttons know of
+    QString trouble_;  ///< why the board cannot be shown
+    QString told_;     ///< obstacle the buttons know of
+    std::string engine_;
     std::string followed_;  ///< key of the command whose receipt is shown
 
     QWidget* header_ = nullptr;

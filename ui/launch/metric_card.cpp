@@ -48,6 +48,8 @@ ValueText valueText(const Format& format, LaunchMetric metric, std::optional<dou
 
 QString limitText(const Format& format, const session::MetricCard& card)
 {
+    if (card.limit <= 0)
+        return {};
     const ValueText limit = ofValue(format, card.metric, card.limit);
     QString text = limit.number;
     if (card.metric == LaunchMetric::OrchestrationLatency)
@@ -81,7 +83,7 @@ void MetricCardButton::setCard(const session::MetricCard& card, Instant now)
     card_ = card;
     now_ = now;
     trend_->setValues(card.trend);
-    trend_->setLimit(card.limit, card.atLeast);
+    trend_->setLimit(hasLimit() ? std::optional(card.limit) : std::nullopt, card.atLeast);
     describe();
     update();
 }
@@ -102,6 +104,8 @@ ValueText MetricCardButton::shown() const { return valueText(format_, card_.metr
 
 QString MetricCardButton::sampleText() const
 {
+    if (!hasLimit() && card_.n == 0)
+        return tr("n %1").arg(Format::none());
     if (card_.window.count() == 0)
         return tr("n %1").arg(format_.count(card_.n));
     constexpr std::int64_t Minute = 60'000;

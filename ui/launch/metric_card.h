@@ -35,6 +35,8 @@ public:
     void setNow(Instant now);
     [[nodiscard]] const session::MetricCard& card() const noexcept { return card_; }
     [[nodiscard]] bool isAbnormal() const override { return card_.verdict == session::GateVerdict::NoGo; }
+    /// Before the first board there is no limit either.
+    [[nodiscard]] bool hasLimit() const noexcept { return card_.limit > 0; }
     [[nodiscard]] ValueText shown() const;
     /// `n 8,100 · 10 m`.
     [[nodiscard]] QString sampleText() const;

@@ -52,7 +52,6 @@ void OrderPage::open(EntityId order)
         asking_ = false;
         sheet_->withdraw();
         receipt_->clear();
-        followed_.clear();
     }
     ask();
     showDetail();
@@ -68,6 +67,22 @@ void OrderPage::ask()
         if (asked == id_)  // a slow answer about the one before
             take(answer);
     });
+}
+
+void OrderPage::noticeEngine()
+{
+    const std::string engine = context_.client.link().engine;
+    if (engine.empty() || engine == engine_)
+        return;
+    const bool another = !engine_.empty();
+    engine_ = engine;
+    if (!another)
+        return;
+    detail_.reset();
+    heardMs_ = 0;
+    sheet_->withdraw();
+    receipt_->clear();
+    showDetail();
 }
 
 void OrderPage::take(const session::Answer& answer)

@@ -55,6 +55,8 @@ private:
         TableView* view = nullptr;
     };
     void ask();
+    /// Another engine: what is shown is not its own.
+    void noticeEngine();
     void take(const session::Answer& answer);
     void showDetail();
     void showHeader();
@@ -80,7 +82,7 @@ private:
     std::int64_t heardMs_ = 0;
     std::int64_t askedMs_ = 0;
     bool asking_ = false;
-    std::string followed_;
+    std::string engine_;
 
     QLabel* title_ = nullptr;
     Chip* place_ = nullptr;

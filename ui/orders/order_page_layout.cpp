@@ -58,6 +58,7 @@ OrderPage::OrderPage(Context& context) : context_(context)
         if (isVisible())
             showAges();
     });
+    connect(&context.client, &Client::linkChanged, this, &OrderPage::noticeEngine);
     connect(&context.client, &Client::attached, this, &OrderPage::ask);
     connect(&context.client, &Client::detached, this, [this] {
         asking_ = false;

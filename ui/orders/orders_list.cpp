@@ -92,6 +92,10 @@ OrdersList::OrdersList(Context& context)
         showStatus();
     });
     connect(&context.client, &Client::linkChanged, this, &OrdersList::showStatus);
+    connect(&context.client, &Client::tick, this, [this] {
+        if (table_->isVisible())  // ages grow without a word from the engine
+            table_->viewport()->update();
+    });
     retranslate();
 }
 
@@ -112,6 +116,10 @@ void OrdersList::focusFind()
     find_->setFocus(Qt::ShortcutFocusReason);
     find_->selectAll();
 }
+
+void OrdersList::focusFilter() { field_->focusIt(); }
+
+void OrdersList::bringIn() { watch_->accept(); }
 
 session::ResultId OrdersList::result() const { return model_->result(); }
 
@@ -135,7 +143,7 @@ void OrdersList::showStatus()
     count_->setText(!known                  ? tr("no data yet")
                     : !model_->isComplete() ? tr("%1 so far, still looking").arg(count)
                     : model_->waiting() > 0
-                        ? tr("%1 · %2 more since")
+                        ? tr("%1 · %2 more since, U brings them in")
                               .arg(count, context_.format.count(static_cast<std::int64_t>(model_->waiting())))
                         : count);
     const bool none = model_->rowCount() == 0 && (known || !context_.client.isAttached());

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] QString filter() const;
     void setFindText(const QString& text);
     void focusFind();
+    void focusFilter();
+    /// Rows that came since are put into the list.
+    void bringIn();
     [[nodiscard]] OrdersModel* model() const noexcept { return model_; }
     [[nodiscard]] TableView* table() const noexcept { return table_; }
     [[nodiscard]] const Watch& watch() const noexcept { return *watch_; }

@@ -112,7 +112,7 @@ void OrdersScreen::addAct(const char* id, const char* text, const char* what, Co
     context_.commands.add(std::move(spec));
 }
 
-void OrdersScreen::addCommands()
+void OrdersScreen::addActs()
 {
     addAct("orders.retry", QT_TRANSLATE_NOOP("commands", "Retry the order…"), "retry", CommandClass::One,
            {QKeySequence(Qt::Key_R)});
@@ -122,38 +122,50 @@ void OrdersScreen::addCommands()
            CommandClass::One, {QKeySequence(Qt::Key_L)});
     addAct("orders.cancel", QT_TRANSLATE_NOOP("commands", "Cancel the order…"), "cancel_order",
            CommandClass::Wide, {});
-    CommandSpec find;
-    find.id = "orders.find";
-    find.text = QT_TRANSLATE_NOOP("commands", "Find an order by any id");
-    find.menu = CommandMenu::Go;
-    find.keys = {QKeySequence(Qt::CTRL | Qt::Key_J), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)};
-    find.run = [this] {
+}
+
+void OrdersScreen::addView(const char* id, const char* text, CommandMenu menu, QList<QKeySequence> keys,
+                           std::function<void()> run, std::function<QString()> obstacle)
+{
+    CommandSpec spec;
+    spec.id = id;
+    spec.text = text;
+    spec.menu = menu;
+    spec.scope = menu == CommandMenu::Go ? CommandScope::Window : CommandScope::Orders;
+    spec.keys = std::move(keys);
+    spec.run = std::move(run);
+    spec.obstacle = std::move(obstacle);
+    context_.commands.add(std::move(spec));
+}
+
+void OrdersScreen::addCommands()
+{
+    addActs();
+    const auto find = [this] {
         if (context_.navigator.here().screen != ScreenName || current() != list_)
             context_.navigator.go({ScreenName, list_->filter(), {}});
         list_->focusFind();
     };
-    context_.commands.add(std::move(find));
-    CommandSpec write;
-    write.id = "orders.export";
-    write.text = QT_TRANSLATE_NOOP("commands", "Export the orders…");
-    write.menu = CommandMenu::Order;
-    write.scope = CommandScope::Orders;
-    write.keys = {QKeySequence(Qt::CTRL | Qt::Key_E)};
-    write.run = [this] { chooseExport(); };
-    write.obstacle = [this] { return exportObstacle(); };
-    context_.commands.add(std::move(write));
-    CommandSpec copy;
-    copy.id = "orders.copy_id";
-    copy.text = QT_TRANSLATE_NOOP("commands", "Copy the order's id");
-    copy.menu = CommandMenu::Order;
-    copy.scope = CommandScope::Orders;
-    copy.run = [this] {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(page_->order().text()));
+    addView("orders.find", QT_TRANSLATE_NOOP("commands", "Find an order by any id"), CommandMenu::Go,
+            {QKeySequence(Qt::CTRL | Qt::Key_J), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, find, {});
+    const auto notTheList = [this] {
+        return page_ != nullptr && current() != list_ ? tr("The list of orders is not shown.") : QString();
     };
-    copy.obstacle = [this] {
-        return page_ == nullptr || page_->order().isNone() ? tr("No order is open.") : QString();
-    };
-    context_.commands.add(std::move(copy));
+    addView(
+        "orders.filter", QT_TRANSLATE_NOOP("commands", "Filter the orders"), CommandMenu::Order,
+        {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] { list_->focusFilter(); },
+        notTheList);
+    addView(
+        "orders.bring_in", QT_TRANSLATE_NOOP("commands", "Bring in new orders"), CommandMenu::Order,
+        {QKeySequence(Qt::Key_U)}, [this] { list_->bringIn(); }, notTheList);
+    addView(
+        "orders.export", QT_TRANSLATE_NOOP("commands", "Export the orders…"), CommandMenu::Order,
+        {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { chooseExport(); },
+        [this] { return exportObstacle(); });
+    addView(
+        "orders.copy_id", QT_TRANSLATE_NOOP("commands", "Copy the order's id"), CommandMenu::Order, {},
+        [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(page_->order().text())); },
+        [this] { return page_ == nullptr || page_->order().isNone() ? tr("No order is open.") : QString(); });
     addActions(context_.commands.actionsOf(CommandScope::Orders));
 }
 

@@ -34,6 +34,9 @@ public:
 
 private:
     void addCommands();
+    void addView(const char* id, const char* text, CommandMenu menu, QList<QKeySequence> keys,
+                 std::function<void()> run, std::function<QString()> obstacle);
+    void addActs();
     void addAct(const char* id, const char* text, const char* what, CommandClass kind,
                 QList<QKeySequence> keys);
     void openEntity(EntityId entity);

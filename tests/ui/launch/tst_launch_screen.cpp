@@ -298,6 +298,43 @@ private slots:
             QVERIFY2(query.has_value(), name);
         }
     }
+    void anotherEngineDoesNotShowTheBoardOfTheOneBefore()
+    {
+        Stand s;
+        emit s.client.linkChanged();
+        s.push(sample::board());
+        s.session->linkState.engine = "another";
+        emit s.client.linkChanged();
+        QCOMPARE(s.metric("downstream_errors")->shown().number, QStringLiteral("no data"));
+    }
+    void theSameEngineAgainKeepsWhatIsShown()
+    {
+        Stand s;
+        emit s.client.linkChanged();
+        s.push(sample::board());
+        emit s.client.linkChanged();
+        QVERIFY(s.metric("downstream_errors")->shown().number != QStringLiteral("no data"));
+    }
+    void whoReadsFurtherDownKeepsThePlace()
+    {
+        Stand s;
+        session::Board board = sample::board();
+        for (int i = 0; i < 40; ++i) {
+            session::LogEntry entry = board.log.back();
+            entry.at = entry.at - Milliseconds{1'000 * (i + 1)};
+            board.log.push_back(entry);
+        }
+        s.push(board);
+        auto* log = s.part<EventLog>("eventLog");
+        log->scrollTo(log->log()->index(20), QAbstractItemView::PositionAtTop);
+        const QModelIndex before = log->indexAt(QPoint(5, 5));
+        const Instant at = log->log()->entry(before.row()).at;
+        session::LogEntry entry = board.log.front();
+        entry.at = s.wall;
+        board.log.insert(board.log.begin(), entry);
+        s.push(board);
+        QCOMPARE(log->log()->entry(log->indexAt(QPoint(5, 5)).row()).at, at);
+    }
     void missionTimeCountsDays()
     {
         QCOMPARE(missionTime(Milliseconds{2'592'000}), QStringLiteral("T+00:43:12"));

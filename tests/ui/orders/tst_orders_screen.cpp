@@ -14,6 +14,7 @@
 #include "ui/orders/results_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
@@ -336,6 +337,29 @@ private slots:
             QCOMPARE(label->textFormat(), Qt::PlainText);
             QVERIFY(!label->text().contains(QChar(0x202E)));
         }
+    }
+    void slashFocusesTheFilterAndUBringsRowsIn()
+    {
+        Stand s;
+        s.session->pushRows(session::List::Orders, 1, sample::orders());
+        QTRY_VERIFY(s.screen.list()->model()->rowCount() > 0);
+        s.screen.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.screen));
+        s.screen.list()->table()->setFocus();
+        QTest::keyClick(s.screen.list()->table(), Qt::Key_U);
+        QCOMPARE(s.session->watchOf(session::List::Orders)->accepts, 1);
+        QTest::keyClick(s.screen.list()->table(), Qt::Key_Slash);
+        QVERIFY(s.part<FilterField>("ordersFilter")->isAncestorOf(QApplication::focusWidget()));
+    }
+    void anotherEngineDoesNotShowTheOrderOfTheOneBefore()
+    {
+        Stand s;
+        emit s.client.linkChanged();
+        s.openOrder(sample::orderDetail());
+        s.session->onAsk = {};
+        s.session->linkState.engine = "another";
+        emit s.client.linkChanged();
+        QVERIFY(s.screen.page()->detail() == nullptr);
     }
     void theIdIsCopied()
     {
