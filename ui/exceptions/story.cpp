@@ -222,8 +222,11 @@ void tellOther(StoryLine& line, const TimelineEntry& entry, const Format& format
     if (problem == nullptr)
         return;
     line.weight = Weight::Failure;
-    line.title = Tr::tr("exception opened");
-    line.source = Tr::tr("engine");
+    // The order's own step says what came in; that an item was opened is the item's step.
+    if (entry.entity.kind() == EntityKind::Exception) {
+        line.title = Tr::tr("exception opened");
+        line.source = Tr::tr("engine");
+    }
     line.detail = happening(valueOf(*problem, "code"),
                             fromName<ExceptionKind>(valueOf(*problem, "category")).value_or(ExceptionKind{}));
 }

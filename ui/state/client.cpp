@@ -29,6 +29,8 @@ struct Client::Sent final : session::ReceiptSink {
 
     void receipt(session::RequestId, const session::Receipt& receipt) override
     {
+        if (client == nullptr)
+            return;
         if (onReceipt && (!hasContext || context))
             onReceipt(receipt);
         emit client->receipt(command, receipt);
@@ -78,7 +80,9 @@ void Client::detach()
             session_->cancel(session::Session::Request{asked->id});
     session_.reset();
     asked_.clear();
-    sent_.clear();
+    // A command that was sent cannot be cancelled, and whoever else holds the session may still answer it.
+    for (const auto& sent : sent_)
+        sent->client = nullptr;
     emit linkChanged();
 }
 
