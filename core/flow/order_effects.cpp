@@ -157,6 +157,19 @@ void recordLateAnswer(Work& w, const VendorAnswer& a)
     orders::closeStep(w.order, w.out.step, w.turn.seq);
 }
 
+/// A broken answer counts where its call belongs, although it may already have moved the order on: one fault lights one
+/// stage.
+Stage stageOfCall(Operation operation)
+{
+    switch (operation) {
+    case Operation::Capture:
+    case Operation::Refund:
+    case Operation::Void: return Stage::Settlement;
+    case Operation::Confirm: return Stage::Confirmation;
+    default: return Stage::Handoff;
+    }
+}
+
 /// The vendor did it, but not in the words that were agreed. Whether a node means by its new word what we meant by the old
 /// one, a person says: the order is held until then. What others did is taken as done.
 void raiseBreach(Work& w, const VendorAnswer& a, VendorName vendor)
@@ -170,7 +183,8 @@ void raiseBreach(Work& w, const VendorAnswer& a, VendorName vendor)
               {},
               a.pointer,
               a.expected,
-              a.got});
+              a.got,
+              stageOfCall(a.ref.operation)});
 }
 
 }  // namespace

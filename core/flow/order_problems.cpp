@@ -28,7 +28,7 @@ void raise(Work& w, const Trouble& t)
                                    [&](const Problem& p) { return p.code == code; });
     if (known)
         return;
-    const Stage stage = order.taken ? orders::derive(order).stage : Stage::Intake;
+    const Stage stage = t.stage ? *t.stage : order.taken ? orders::derive(order).stage : Stage::Intake;
     const Dictionary& names = w.turn.around.names;
     ExceptionOpened item;
     item.about = order.id;

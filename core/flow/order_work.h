@@ -47,6 +47,7 @@ struct Trouble {
     std::string pointer;
     std::string expected;
     std::string got;
+    std::optional<Stage> stage = std::nullopt;  ///< none: where the order is
 };
 
 void raise(Work& w, const Trouble& trouble);

@@ -110,8 +110,8 @@ QString compensation(const session::EffectText& effect)
     if (effect.state != EffectState::Done && effect.state != EffectState::Unknown)
         return Tr::tr("nothing to take back");
     switch (effect.ref.operation) {
-    case Operation::Ship:
-    case Operation::Book: return word(Operation::Cancel);
+    case Operation::Ship: return word(Operation::Cancel);
+    case Operation::Book: return word(Operation::Unbook);
     case Operation::Capture: return word(Operation::Refund);
     default: return Tr::tr("cannot be taken back");
     }

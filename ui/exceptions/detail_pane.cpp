@@ -46,7 +46,7 @@ struct DetailPane::ItemList {
         watch = std::make_unique<Watch>(context.client, query, session::Window{0, 60}, nullptr);
         model = std::make_unique<ItemsModel>(context, *watch, marks, nullptr);
         view->setModel(model.get());
-        view->setColumnWidths({28, 34, 72, 84, 88, 0, 30, 100, 96, 92, 84, 64});
+        view->setColumnWidths(ItemsModel::widths());
         for (const int column :
              {ItemsModel::Mark, ItemsModel::Cl, ItemsModel::StageColumn, ItemsModel::Age, ItemsModel::Where})
             view->setColumnHidden(column, true);
@@ -102,6 +102,7 @@ QWidget* DetailPane::makeHead()
     glyph_ = new PriorityGlyph(theme, Priority::P4, head);
     title_ = plainLabel(theme, {}, TextRole::Section, Ink::High, head);
     title_->setObjectName(QStringLiteral("detailTitle"));
+    title_->setWordWrap(true);
     id_ = plainLabel(theme, {}, TextRole::Mono, Ink::Low, head);
     id_->setObjectName(QStringLiteral("detailId"));
     id_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -236,15 +237,15 @@ void DetailPane::refreshHead()
     title_->setText(happening(row.code, row.category));
     id_->setText(QString::fromStdString(row.id.text()));
     QStringList parts;
-    parts << tr("%n item(s) of this cause.", nullptr, static_cast<int>(detail_.groupOpen));
+    parts << tr("%n open of this cause.", nullptr, static_cast<int>(detail_.groupOpen));
     parts << tr("Since %1%2.")
                  .arg(format.clock(row.opened),
                       row.vendor.empty() ? QString() : QStringLiteral(", ") + outside(row.vendor, 40));
-    parts << word(row.state) +
-                 (row.assignee.empty() ? QString() : tr(", owner %1").arg(outside(row.assignee, 40))) +
-                 QLatin1Char('.');
+    parts << (row.assignee.empty()
+                  ? tr("State %1, no owner.").arg(word(row.state))
+                  : tr("State %1, owner %2.").arg(word(row.state), outside(row.assignee, 40)));
     if (row.due != Never && row.state != ExceptionState::Resolved)
-        parts << tr("SLA %1.").arg(format.clock(row.due));
+        parts << tr("Due %1.").arg(format.clock(row.due));
     sentence_->setText(parts.join(QLatin1Char(' ')));
     const auto many = [&](const QString& text) {
         return count_ > 1 ? text.arg(format.count(qint64(count_))) : QString();

@@ -10,6 +10,7 @@
 #include "ui/exceptions/detail_pane.h"
 #include "ui/exceptions/popover.h"
 #include "ui/exceptions/queue_list.h"
+#include "ui/exceptions/value_words.h"
 #include "ui/text/words.h"
 
 #include <QEvent>
@@ -96,6 +97,8 @@ void ExceptionsScreen::build()
         splitter_->restoreState(split);
     all->addWidget(splitter_, 1);
     field_->setList(queue_);
+    auto* words = new ValueWords(context_.client, this);
+    field_->setCompleter([words](const QString& prefix) { return words->complete(prefix); });
 }
 
 void ExceptionsScreen::join()

@@ -50,13 +50,15 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    struct Key;
     void build();
     void join();
     void retranslate();
     void addCommands();
     void addListCommands();
+    void addMarkCommands();
     void addViewCommands();
+    void addTabCommands();
+    void addFileCommands();
     void addActCommands();
     void add(const char* id, const char* text, QList<QKeySequence> keys, std::function<void()> run,
              std::function<QString()> obstacle = {}, bool listOnly = false);

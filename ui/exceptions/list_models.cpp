@@ -34,12 +34,8 @@ bool standsStill(ExceptionState state)
     return state == ExceptionState::WaitingCustomer || state == ExceptionState::WaitingVendor;
 }
 
-/// "T" with "transport" for the tooltip.
-QString codeTail(const std::string& code, const QString& happened)
-{
-    const QString plain = outside(code, 80).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return plain.compare(happened, Qt::CaseInsensitive) == 0 ? QString() : plain;
-}
+/// As the vendor or the engine wrote it, for the tooltip.
+QString codeText(const std::string& code) { return GroupsModel::tr("Code %1").arg(outside(code, 80)); }
 
 QString orDash(const std::string& text, qsizetype most = 80)
 {
@@ -93,7 +89,22 @@ ItemsModel::ItemsModel(Context& context, Watch& watch, const Marks& marks, QObje
 
 int ItemsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QList<int> ItemsModel::widths() { return {28, 34, 72, 84, 88, 0, 30, 100, 96, 92, 84, 64}; }
+QList<int> ItemsModel::widths() { return {28, 44, 72, 76, 76, 0, 28, 92, 76, 100, 92, 64}; }
+
+std::set<int> ItemsModel::hiddenAt(int width)
+{
+    std::set<int> hidden;
+    for (const auto& [column, needed] : {std::pair{+Order, 560},
+                                         {+Cl, 520},
+                                         {+StageColumn, 620},
+                                         {+Owner, 660},
+                                         {+Where, 760},
+                                         {+ValueColumn, 850},
+                                         {+Age, 920}})
+        if (width < needed)
+            hidden.insert(column);
+    return hidden;
+}
 
 QString ItemsModel::sortWord(int column)
 {
@@ -184,14 +195,15 @@ QVariant ItemsModel::cellOf(const session::ExceptionRow& row, int column, int ro
     case SecondaryRole:
         if (column != Happened)
             return {};
-        return row.snoozedUntil != Never && row.snoozedUntil > context_.client.engineNow()
-                   ? tr("snoozed until %1").arg(context_.format.clock(row.snoozedUntil))
-               : row.state != ExceptionState::New ? word(row.state)
-                                                  : codeTail(row.code, happening(row.code, row.category));
+        if (row.snoozedUntil != Never && row.snoozedUntil > context_.client.engineNow())
+            return tr("snoozed until %1").arg(context_.format.clock(row.snoozedUntil));
+        return row.state != ExceptionState::New ? QVariant(word(row.state)) : QVariant();
     case Qt::ToolTipRole:
         if (column == Sla)
             return tr("Due %1").arg(context_.format.dateTime(row.due));
-        return column == Cl ? word(row.cls) : QVariant();
+        if (column == Happened)
+            return codeText(row.code);
+        return column == Cl ? QVariant(word(row.cls)) : QVariant();
     case CopyRole:
         if (column == Sla)
             return Format::iso(row.due);
@@ -207,6 +219,15 @@ GroupsModel::GroupsModel(Context& context, Watch& watch, QObject* parent)
 int GroupsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QList<int> GroupsModel::widths() { return {44, 0, 102, 102, 66, 76, 84}; }
+
+std::set<int> GroupsModel::hiddenAt(int width)
+{
+    std::set<int> hidden;
+    for (const auto& [column, needed] : {std::pair{+StageColumn, 480}, {+Where, 540}, {+Owner, 600}})
+        if (width < needed)
+            hidden.insert(column);
+    return hidden;
+}
 
 QVariant GroupsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -266,10 +287,9 @@ QVariant GroupsModel::cellOf(const session::GroupRow& row, int column, int role)
     case MonoRole: return column == Where;
     case StrongRole:
         return column == Sla && row.due != Never && row.due - context_.client.engineNow() <= Breaching;
-    case SecondaryRole:
-        return column == Happened ? QVariant(codeTail(row.code, happening(row.code, row.category)))
-                                  : QVariant();
     case Qt::ToolTipRole:
+        if (column == Happened)
+            return codeText(row.code);
         return column == Sla ? QVariant(tr("Due %1").arg(context_.format.dateTime(row.due))) : QVariant();
     case CopyRole: return column == Sla ? QVariant(Format::iso(row.due)) : QVariant();
     default: return {};

@@ -126,7 +126,10 @@ bool Popover::event(QEvent* event)
         event->accept();
         return true;
     }
-    return QFrame::event(event);
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())  // what it says has another length
+        place();
+    return done;
 }
 
 void Popover::keyPressEvent(QKeyEvent* event)

@@ -59,7 +59,10 @@ QueueList::QueueList(Context& context, QWidget* parent)
     });
     connect(&context_.client, &Client::tick, this, &QueueList::tick);
     connect(&context_.client, &Client::linkChanged, this, &QueueList::refreshAge);
-    connect(&context_.theme, &Theme::changed, this, &QueueList::refreshHead);
+    connect(&context_.theme, &Theme::changed, this, [this] {
+        refreshHead();
+        fitColumns();
+    });
     connect(&marks_, &Marks::changed, this, &QueueList::refreshFoot);
 }
 
@@ -131,6 +134,8 @@ QWidget* QueueList::makeHead()
         row->addWidget(widget);
     row->addStretch();
     row->addWidget(trend_);
+    for (QLabel* label : {past_, stuck_, trend_})
+        label->setMinimumWidth(1);  // a narrow list cuts them rather than widening the window
     return head;
 }
 
@@ -201,6 +206,7 @@ void QueueList::makeModel()
     view()->setModel(model_.get());
     view()->setColumnWidths(grouped_ ? GroupsModel::widths() : ItemsModel::widths());
     setFocusProxy(view());
+    fitColumns();
     connect(watch_.get(), &Watch::snapshot, this, &QueueList::onSnapshot);
     connect(watch_.get(), &Watch::delta, this, &QueueList::onDelta);
     connect(watch_.get(), &Watch::freshnessChanged, this, &QueueList::refreshAge);
@@ -407,6 +413,22 @@ void QueueList::tick()
         groups()->tick();
     else
         items()->tick();
+}
+
+void QueueList::fitColumns()
+{
+    if (!model_)
+        return;
+    const int design = width() * 100 / context_.theme.textPercent();
+    const std::set<int> hidden = grouped_ ? GroupsModel::hiddenAt(design) : ItemsModel::hiddenAt(design);
+    for (int column = 0; column < model_->columnCount(); ++column)
+        view()->setColumnHidden(column, hidden.contains(column));
+}
+
+void QueueList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void QueueList::changeEvent(QEvent* event)

@@ -72,8 +72,10 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
     void build();
     QWidget* makeHead();
     QWidget* makeFoot();

@@ -38,7 +38,10 @@ void ExceptionsScreen::add(const char* id, const char* text, QList<QKeySequence>
 void ExceptionsScreen::addCommands()
 {
     addListCommands();
+    addMarkCommands();
     addViewCommands();
+    addTabCommands();
+    addFileCommands();
     addActCommands();
 }
 
@@ -65,6 +68,11 @@ void ExceptionsScreen::addListCommands()
     add(
         "exceptions.close_cause", QT_TRANSLATE_NOOP("commands", "Back to the causes"),
         {QKeySequence(Qt::Key_Left)}, [this] { collapse(); }, {}, list);
+}
+
+void ExceptionsScreen::addMarkCommands()
+{
+    const bool list = true;
     add(
         "exceptions.mark", QT_TRANSLATE_NOOP("commands", "Select or unselect"),
         {QKeySequence(Qt::Key_X), QKeySequence(Qt::Key_Space)},
@@ -153,6 +161,10 @@ void ExceptionsScreen::addViewCommands()
         };
         context_.commands.add(std::move(spec));
     }
+}
+
+void ExceptionsScreen::addTabCommands()
+{
     static constexpr auto tabs = std::to_array<std::pair<const char*, const char*>>(
         {{"exceptions.tab1", QT_TRANSLATE_NOOP("commands", "Overview of the exception")},
          {"exceptions.tab2", QT_TRANSLATE_NOOP("commands", "Effects")},
@@ -166,6 +178,10 @@ void ExceptionsScreen::addViewCommands()
         {QKeySequence(Qt::Key_BracketLeft)}, [this] { detail_->setTab(detail_->tab() - 1); });
     add("exceptions.tab_next", QT_TRANSLATE_NOOP("commands", "Next tab"),
         {QKeySequence(Qt::Key_BracketRight)}, [this] { detail_->setTab(detail_->tab() + 1); });
+}
+
+void ExceptionsScreen::addFileCommands()
+{
     const auto noDetail = [this] { return one() == nullptr ? tr("No exception is open.") : QString(); };
     add(
         "exceptions.copy_evidence", QT_TRANSLATE_NOOP("commands", "Copy evidence as Markdown"),

@@ -34,6 +34,8 @@ public:
     /// Tab separated, with its header.
     [[nodiscard]] QString asText() const;
     [[nodiscard]] QSize sizeHint() const override;
+    /// As high as the hint: a page scrolls rather than cutting rows off.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {1, sizeHint().height()}; }
 
 signals:
     /// Return or a double click.

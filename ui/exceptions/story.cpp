@@ -273,7 +273,9 @@ QString outcomeText(const session::AttemptText& a, const Format& format)
         parts << answer;
     if (a.breach)
         parts << Tr::tr("%1 breaks the contract").arg(outside(a.breach->pointer, 80));
-    if (a.outcome != AttemptOutcome::FailedForCertain || parts.isEmpty())
+    const bool said = a.outcome == AttemptOutcome::FailedForCertain ||
+                      (a.outcome == AttemptOutcome::NotSent && a.status != 0);
+    if (!said || parts.isEmpty())
         parts << word(a.outcome);
     return parts.join(QStringLiteral(", "));
 }

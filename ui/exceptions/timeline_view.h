@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const std::vector<StoryLine>& story() const noexcept { return story_; }
     [[nodiscard]] int current() const noexcept { return current_; }
     [[nodiscard]] QSize sizeHint() const override;
+    /// As high as the hint: a page scrolls rather than cutting rows off.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {1, sizeHint().height()}; }
 
 signals:
     /// A rectangle of this widget that should be visible.

@@ -117,6 +117,12 @@ private slots:
         QCOMPARE(rig.command(what.toStdString(), item).code, Code::Conflict);
         QCOMPARE(rig.exception(item).state, ExceptionState::Resolved);
     }
+    /// The answer has moved the order on; what broke is the handoff, and only that stage may light up.
+    void aBrokenAnswerCountsWhereItsCallBelongs()
+    {
+        EngineRig rig;
+        QCOMPARE(rig.exception(breached(rig)).stage, Stage::Handoff);
+    }
     void onlyWhatIsResolvedIsReopened()
     {
         EngineRig rig;

@@ -224,6 +224,23 @@ private slots:
         QCOMPARE(groups[1].count, std::size_t{2});
         QCOMPARE(groups[1].vendor, std::string("WMS-East"));
     }
+    void aGroupNamesItsOwnerOnlyIfItIsAllOfIt()
+    {
+        Queue queue;
+        for (std::uint64_t serial = 1; serial <= 5; ++serial) {
+            BoardRow row = Queue::item(serial);
+            row.fingerprint = serial <= 2 ? 0 : 1;
+            row.assignee = {serial <= 3 ? 1U : 0U};
+            queue.board.apply(row);
+        }
+        const auto ids = queue.board.select(queue.filter(""), {}, queue.viewer, queue.names);
+        const auto groups = queue.board.groups(ids, queue.names);
+        QCOMPARE(groups.size(), std::size_t{2});
+        for (const auto& group : groups) {
+            QCOMPARE(group.owned, group.fingerprint == 0 ? std::size_t{2} : std::size_t{1});
+            QCOMPARE(group.owner, group.fingerprint == 0 ? std::string("ada") : std::string());
+        }
+    }
     void tablesSayWhatRowsSay()
     {
         constexpr std::uint64_t seed = 12;

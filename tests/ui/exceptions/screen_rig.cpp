@@ -5,6 +5,8 @@
 #include "ui/common/table_view.h"
 #include "ui/exceptions/queue_list.h"
 
+#include <QApplication>
+#include <QLabel>
 #include <QtTest/QTest>
 
 namespace holdpoint::ui::exceptions {
@@ -48,6 +50,7 @@ ScreenRig::ScreenRig()
         if (const auto* question = std::get_if<session::AskException>(&asked.question); question && answers)
             session.answer(asked.id, detailOf(question->item));
     };
+    theme.apply();
     client.setOperator({"K. Osei", Role::Engineer});
     client.attach(fake);
     screen = std::make_unique<ExceptionsScreen>(context);

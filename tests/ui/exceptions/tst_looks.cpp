@@ -2,8 +2,8 @@
 #include "screen_rig.h"
 #include "tests/ui/support/shot.h"
 #include "ui/exceptions/detail_pane.h"
-#include "ui/exceptions/queue_list.h"
 
+#include <QPushButton>
 #include <QtTest/QTest>
 
 using namespace holdpoint;
@@ -39,14 +39,31 @@ private slots:
             return detail;
         };
         rig.open(QStringLiteral("is:open sort:sla"), grouped);
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790},
                       QStringLiteral("exceptions-") + QLatin1String(QTest::currentDataTag())));
+    }
+    void allOfAContractFailureIsDrawn()
+    {
+        ScreenRig rig;
+        rig.detailOf = [](EntityId item) {
+            auto detail = sample::contractDetail();
+            detail.row.id = item;
+            return detail;
+        };
+        rig.screen->resize(1256, 1180);
+        rig.open();
+        QVERIFY(rig.label("contractGot").contains(QLatin1String("null")));
+        rig.child<QPushButton>("rules")->click();
+        QTest::qWait(0);  // pending layouts
+        QVERIFY(shoot(*rig.screen, {1256, 1180}, QStringLiteral("exceptions-contract")));
     }
     void theFormOfARetryIsDrawn()
     {
         ScreenRig rig;
         rig.open();
         rig.key(Qt::Key_R);
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-retry")));
     }
     void theFormOfManyIsDrawn()
@@ -55,6 +72,7 @@ private slots:
         rig.open(QStringLiteral("is:open sort:sla"), true);
         rig.key(Qt::Key_E);
         QTRY_VERIFY(rig.label("bulkCount").contains(QLatin1String("10")));
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-bulk")));
     }
     void otherTabsAreDrawn()
@@ -63,6 +81,7 @@ private slots:
         rig.open();
         for (int tab = 1; tab < DetailPane::TabCount; ++tab) {
             rig.screen->detailPane().setTab(tab);
+            QTest::qWait(0);  // pending layouts
             QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-tab%1").arg(tab + 1)));
         }
     }
@@ -72,6 +91,7 @@ private slots:
         rig.items.clear();
         rig.groups.clear();
         rig.open();
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-empty")));
     }
     void disconnectedIsDrawn()
@@ -80,6 +100,7 @@ private slots:
         rig.open();
         rig.fake->linkState.state = session::LinkState::State::Disconnected;
         emit rig.client.linkChanged();
+        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-disconnected")));
     }
 };

@@ -168,6 +168,16 @@ private slots:
         for (const QLabel* label : rig.screen->findChildren<QLabel*>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
+    void theTimelineIsNeverCutOff()
+    {
+        ScreenRig rig;
+        rig.screen->resize(1256, 500);
+        rig.open();
+        auto* timeline = rig.child<QWidget>("timeline");
+        QTRY_VERIFY(timeline->height() > 0 && timeline->height() == timeline->sizeHint().height());
+        auto* attempts = rig.child<QWidget>("attempts");
+        QTRY_COMPARE(attempts->height(), attempts->sizeHint().height());
+    }
     void theModelsKeepTheRulesOfModels()
     {
         for (const bool grouped : {false, true}) {
