@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 /// Places, selection and keys; the drawing is in lane_chart_paint.cpp.
@@ -135,9 +136,9 @@ QRect LaneChart::rectOf(int event) const
 {
     const LaneEvent& e = picture_.events[static_cast<std::size_t>(event)];
     const int radius = theme_.px(5);
-    const int left = x(e.at);
-    const int right = std::max(left, x(e.end));
-    return QRect(QPoint(left - radius, y(e.lane) - radius), QPoint(right + radius, y(e.lane) + radius));
+    const int from = left(e);
+    const int right = std::max(from, x(e.end));
+    return QRect(QPoint(from - radius, y(e.lane) - radius), QPoint(right + radius, y(e.lane) + radius));
 }
 
 int LaneChart::eventAt(const QPoint& point) const
@@ -147,7 +148,7 @@ int LaneChart::eventAt(const QPoint& point) const
     for (int i = 0; i < static_cast<int>(picture_.events.size()); ++i) {
         const QRect rect = rectOf(i);
         const int dy = std::abs(point.y() - rect.center().y());
-        const int dx = std::abs(point.x() - x(picture_.events[static_cast<std::size_t>(i)].at));
+        const int dx = std::abs(point.x() - lefts_[static_cast<std::size_t>(i)]);
         // A point wins over the bar it stands on.
         const int distance = std::max(dx, dy) < nearest ? std::max(dx, dy)
                              : rect.contains(point)     ? theme_.px(Reach)
@@ -162,8 +163,29 @@ int LaneChart::eventAt(const QPoint& point) const
 
 void LaneChart::arrange()
 {
+    placePoints();
     placeLabels();
     update();
+}
+
+// What one system did within a millisecond stands side by side, in its order.
+void LaneChart::placePoints()
+{
+    const int apart = theme_.px(14);
+    const int most = width() - theme_.px(Right);
+    std::vector<int> last(picture_.lanes.size(), INT_MIN / 2);
+    lefts_.clear();
+    for (const LaneEvent& event : picture_.events) {
+        int& before = last[static_cast<std::size_t>(event.lane)];
+        const int at = x(event.at);
+        before = std::max(at, std::min(before + apart, most));
+        lefts_.push_back(before);
+    }
+}
+
+int LaneChart::left(const LaneEvent& event) const
+{
+    return lefts_[static_cast<std::size_t>(&event - picture_.events.data())];
 }
 
 // Beside its point on the side away from the lines, else on the other side, else none: the caption has it.
@@ -187,7 +209,7 @@ bool LaneChart::tryLabel(std::size_t event, int top)
     const QFontMetrics metrics(theme_.font(TextRole::TableCompact));
     const LaneEvent& e = picture_.events[event];
     const int width = metrics.horizontalAdvance(e.label);
-    QRect rect(x(e.at) - width / 2, top, width, metrics.height());
+    QRect rect(left(e) - width / 2, top, width, metrics.height());
     rect.moveLeft(std::clamp(rect.left(), theme_.px(LabelColumn),
                              std::max(theme_.px(LabelColumn), this->width() - width - 4)));
     const int gap = theme_.px(5);
@@ -196,7 +218,7 @@ bool LaneChart::tryLabel(std::size_t event, int top)
             return false;
     const int radius = theme_.px(6);
     for (std::size_t i = 0; i < picture_.events.size(); ++i) {
-        const QPoint middle(x(picture_.events[i].at), y(picture_.events[i].lane));
+        const QPoint middle(lefts_[i], y(picture_.events[i].lane));
         if (i != event && rect.adjusted(-radius, -radius, radius, radius).contains(middle))
             return false;
     }

@@ -54,7 +54,9 @@ protected:
 
 private:
     void arrange();
+    void placePoints();
     void placeLabels();
+    [[nodiscard]] int left(const LaneEvent& event) const;
     [[nodiscard]] bool tryLabel(std::size_t event, int y);
     void describe();
     [[nodiscard]] int x(Instant at) const;
@@ -70,6 +72,7 @@ private:
     const Format& format_;
     LanePicture picture_;
     TimeScale scale_;
+    std::vector<int> lefts_;     ///< parallel to the events: where each begins
     std::vector<QRect> labels_;  ///< parallel to the events; empty: no room
     int selected_ = -1;
     double zoom_ = 1;

@@ -72,7 +72,7 @@ void LaneChart::paintLink(QPainter& painter, const LaneEvent& event) const
         return;
     const Tokens& t = theme_.tokens();
     const int slant = theme_.px(Slant);
-    const int start = x(event.at);
+    const int start = left(event);
     // A call leaves the engine and reaches the vendor; an event leaves its producer and reaches the engine.
     const bool call = event.shape == LaneEvent::Shape::Call;
     painter.setPen(QPen(event.tone == Tone::Muted ? t.inkLow : t.pathLegacy, 1.4));
@@ -82,7 +82,7 @@ void LaneChart::paintLink(QPainter& painter, const LaneEvent& event) const
         painter.drawLine(QPointF(start, y(event.lane)), QPointF(start + slant, y(event.from)));
     if (!call || event.tone == Tone::Unknown)
         return;  // nothing came back
-    const int end = x(event.end);
+    const int end = std::max(start, x(event.end));
     painter.setPen(QPen(inkOf(event.tone), 1.4));
     painter.drawLine(QPointF(end, y(event.lane)), QPointF(end + slant, y(event.from)));
 }
@@ -90,16 +90,16 @@ void LaneChart::paintLink(QPainter& painter, const LaneEvent& event) const
 void LaneChart::paintEventShape(QPainter& painter, const LaneEvent& event) const
 {
     const QColor ink = inkOf(event.tone);
-    const int left = x(event.at);
+    const int from = left(event);
     const int right = x(event.end);
     const int middle = y(event.lane);
-    if (right > left) {
+    if (right > from) {
         QColor bar = ink;
         bar.setAlpha(110);
         const int half = theme_.px(event.shape == LaneEvent::Shape::Call ? 5 : 3);
         painter.setPen(Qt::NoPen);
         painter.setBrush(bar);
-        painter.drawRoundedRect(QRect(left, middle - half, right - left, 2 * half), 3, 3);
+        painter.drawRoundedRect(QRect(from, middle - half, right - from, 2 * half), 3, 3);
     }
     if (event.source != Never) {
         const int own = x(event.source);
@@ -111,11 +111,11 @@ void LaneChart::paintEventShape(QPainter& painter, const LaneEvent& event) const
     if (isSelected) {
         painter.setPen(QPen(theme_.tokens().accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QPointF(left, middle), radius + 4, radius + 4);
+        painter.drawEllipse(QPointF(from, middle), radius + 4, radius + 4);
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    painter.drawEllipse(QPointF(left, middle), radius, radius);
+    painter.drawEllipse(QPointF(from, middle), radius, radius);
 }
 
 void LaneChart::paintLabels(QPainter& painter) const

@@ -177,6 +177,20 @@ private slots:
         QTest::keyClick(&chart, Qt::Key_Minus);
         QCOMPARE(chart.zoom(), 1.0);
     }
+    void whatHappenedInOneMillisecondStandsSideBySide()
+    {
+        ScreenRig rig;
+        session::OrderDetail order = sample::orderDetail();
+        for (session::TimelineEntry& entry : order.timeline.entries)
+            entry.at = sample::before(340);
+        LaneChart chart(rig.theme, rig.format);
+        chart.resize(1200, 320);
+        chart.setPicture(lanesOf(order, sample::now(), rig.format));
+        for (int i = 0; i < static_cast<int>(chart.picture().events.size()); ++i) {
+            const QRect rect = chart.rectOf(i);
+            QCOMPARE(chart.eventAt(QPoint(rect.left() + rig.theme.px(5), rect.center().y())), i);
+        }
+    }
     void labelsNeverOverlap()
     {
         ScreenRig rig;
