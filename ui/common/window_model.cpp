@@ -88,6 +88,8 @@ void WindowModel::onDelta(const session::Delta& delta)
     waiting_ = delta.waiting;
     gone_ = delta.gone;
     emit statusChanged();
+    if (total_ == 0 && waiting_ > 0)
+        watch_.accept();  // there is nothing that could move
 }
 
 void WindowModel::grow(int total)

@@ -304,6 +304,14 @@ void QueueList::moveGroup(int direction)
     moveTo(next);
 }
 
+// Coming back to a list is asking how it is now; nothing is under the cursor yet.
+void QueueList::showEvent(QShowEvent* event)
+{
+    if (model_ && (model_->waiting() > 0 || model_->gone() > 0))
+        bringIn();
+    QWidget::showEvent(event);
+}
+
 void QueueList::bringIn()
 {
     if (watch_)

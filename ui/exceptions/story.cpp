@@ -126,6 +126,25 @@ Weight weightOf(const session::AttemptText& attempt)
     return Weight::Plain;
 }
 
+/// `line=1 sku=A units=2; line=2 …` as a person reads it: `A ×2, …`.
+QString linesText(const std::string& lines)
+{
+    QStringList parts;
+    for (const QString& line : outside(lines, 1'000).split(QStringLiteral("; "))) {
+        QString sku;
+        QString units;
+        for (const QString& piece : line.split(QLatin1Char(' '))) {
+            if (piece.startsWith(QLatin1String("sku=")))
+                sku = piece.mid(4);
+            else if (piece.startsWith(QLatin1String("units=")))
+                units = piece.mid(6);
+        }
+        if (!sku.isEmpty())
+            parts << QStringLiteral("%1 ×%2").arg(sku, units);
+    }
+    return parts.isEmpty() ? outside(lines, 120) : parts.join(QStringLiteral(", "));
+}
+
 /// The fields of a fact a person asks about first, in the order in which they are told.
 QString fieldsText(const FactText& fact, const Format& format)
 {
@@ -140,6 +159,12 @@ QString fieldsText(const FactText& fact, const Format& format)
         if (field == "until" || field == "expires") {
             const auto at = parseInstant(value);
             parts << Tr::tr("until %1").arg(at ? format.clock(*at) : outside(value));
+        } else if (field == "lines" && value != "known") {
+            parts << linesText(value);
+        } else if (field == "lineCount") {
+            parts << Tr::tr("%n line(s)", nullptr, std::atoi(value.c_str()));
+        } else if (field == "lines") {
+            continue;  // known: how many is said
         } else if (field == "units") {
             parts << Tr::tr("%1 units").arg(outside(value));
         } else {
@@ -167,6 +192,8 @@ QString detailOf(const TimelineEntry& entry, const Format& format)
         return decisionText(*entry.decision);
     QStringList parts;
     for (const FactText& fact : entry.facts) {
+        if (fact.kind == "line")
+            continue;  // `placed` says how many
         const QString fields = fieldsText(fact, format);
         const QString word = factWord(fact.kind);
         if (&fact == &entry.facts.front() && entry.input != InputKind::Event &&

@@ -119,6 +119,14 @@ void OrdersList::focusFind()
 
 void OrdersList::focusFilter() { field_->focusIt(); }
 
+// Coming back to a list is asking how it is now; nothing is under the cursor yet.
+void OrdersList::showEvent(QShowEvent* event)
+{
+    if ((model_->waiting() > 0 || model_->gone() > 0))
+        bringIn();
+    QWidget::showEvent(event);
+}
+
 void OrdersList::bringIn() { watch_->accept(); }
 
 session::ResultId OrdersList::result() const { return model_->result(); }
