@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/labels.h"
 
+#include <QStyle>
+
 namespace holdpoint::ui {
 
 QLabel* plainLabel(const Theme& theme, const QString& text, TextRole role, Ink ink, QWidget* parent)
@@ -13,6 +15,13 @@ QLabel* plainLabel(const Theme& theme, const QString& text, TextRole role, Ink i
     QObject::connect(&theme, &Theme::changed, label,
                      [label, &theme, role] { label->setFont(theme.font(role)); });
     return label;
+}
+
+void setInk(QLabel* label, Ink ink)
+{
+    label->setProperty("ink", ink == Ink::High ? QVariant() : QVariant(ink == Ink::Mid ? "mid" : "low"));
+    label->style()->unpolish(label);  // a style sheet looks at properties once
+    label->style()->polish(label);
 }
 
 }  // namespace holdpoint::ui

@@ -14,4 +14,7 @@ enum class Ink { High, Mid, Low };
 [[nodiscard]] QLabel* plainLabel(const Theme& theme, const QString& text, TextRole role = TextRole::Body,
                                  Ink ink = Ink::High, QWidget* parent = nullptr);
 
+/// Another ink from now on.
+void setInk(QLabel* label, Ink ink);
+
 }  // namespace holdpoint::ui

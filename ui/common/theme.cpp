@@ -176,7 +176,7 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    // %1 window %2 content %3 raised %4 line %5 ink high %6 ink mid %7 ink low %8 accent %9 accent fill
+    // %1 window %2 content %3 raised %4 line %5 ink high %6 ink mid %7 ink low %8 accent %9 accent fill, @ the theme
     QString sheet = QStringLiteral(R"(
 QMainWindow, QDialog { background: %1; }
 QToolTip { background: %3; color: %5; border: 1px solid %4; padding: 4px; }
@@ -194,13 +194,20 @@ QPushButton:focus { border: 2px solid %8; padding: 4px 11px; }
 QPushButton:pressed { background: %4; }
 QPushButton:disabled { color: %7; background: %2; }
 QPushButton[preferred="true"] { background: %9; border-color: %8; }
+QPushButton[preferred="true"]:disabled { color: %7; background: %2; border-color: %4; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: %8; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %2; color: %5; border: 1px solid %4; border-radius: 3px; padding: 4px 8px; selection-background-color: %9; selection-color: %5; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid %8; padding: 3px 7px; }
 QComboBox QAbstractItemView { background: %2; border: 1px solid %4; }
-QHeaderView { background: %2; border: none; }
-QHeaderView::section { background: %2; color: %7; border: none; border-bottom: 1px solid %4; padding: 5px 8px; }
-QTableView, QTreeView, QListView { background: %2; border: none; outline: none; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/control/down-@); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 18px; }
+QSpinBox::up-arrow { image: url(:/control/up-@); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/control/down-@); width: 10px; height: 10px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: %7; border: none; border-bottom: 1px solid %4; padding: 5px 8px; }
+QTableView, QTreeView { background: transparent; border: none; outline: none; }
+QListView { background: %2; border: none; outline: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
@@ -224,7 +231,15 @@ QFrame[uprule="true"] { background: %4; border: none; max-width: 1px; min-width:
 QLabel { background: transparent; }
 QLabel[ink="mid"] { color: %6; }
 QLabel[ink="low"] { color: %7; }
-QCheckBox, QRadioButton { background: transparent; }
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %7; background: %2; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: %8; border-color: %8; image: url(:/control/check-@); }
+QRadioButton::indicator:checked { background: %2; border: 5px solid %8; width: 6px; height: 6px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %8; }
+QWidget[surface="content"] { background: %2; }
+QWidget[surface="raised"] { background: %3; }
 )");
     const Tokens& t = tokens_;
     const std::array colors{t.window, t.content, t.raised, t.line,      t.inkHigh,
@@ -232,7 +247,8 @@ QCheckBox, QRadioButton { background: transparent; }
     // Not QString::arg: it fills the lowest number that is there, and not every colour is.
     for (std::size_t i = 0; i < colors.size(); ++i)
         sheet.replace(QLatin1Char('%') + QString::number(i + 1), colors[i].name());
-    return sheet;
+    return sheet.replace(QLatin1Char('@'),
+                         name_ == ThemeName::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 void Theme::apply() const

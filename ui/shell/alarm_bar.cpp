@@ -12,6 +12,7 @@ namespace holdpoint::ui {
 namespace {
 
 constexpr int FlashMs = 500;
+constexpr int Height = 32;
 
 const session::AlarmRow* mostUrgent(const session::Board& board)
 {
@@ -31,7 +32,8 @@ AlarmBar::AlarmBar(Context& context, QWidget* parent) : QWidget(parent), context
 {
     const Theme& theme = context.theme;
     setObjectName(QStringLiteral("alarmbar"));
-    setAutoFillBackground(true);
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("surface", "raised");
     glyph1_ = new PriorityGlyph(theme, Priority::P1, this);
     glyph2_ = new PriorityGlyph(theme, Priority::P2, this);
     glyph_ = new PriorityGlyph(theme, Priority::P1, this);
@@ -45,6 +47,9 @@ AlarmBar::AlarmBar(Context& context, QWidget* parent) : QWidget(parent), context
     acknowledge_ =
         new CommandButton(context.theme, context.commands, QLatin1String("alarms.acknowledge_top"), this);
     open_ = new CommandButton(context.theme, context.commands, QLatin1String("alarms.open_top"), this);
+    divider_ = new QFrame(this);
+    divider_->setProperty("uprule", true);
+    divider_->setFixedHeight(theme.px(18));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(8);
@@ -59,7 +64,7 @@ AlarmBar::AlarmBar(Context& context, QWidget* parent) : QWidget(parent), context
     row->addWidget(open_);
     flash_.setInterval(FlashMs);
     connect(&flash_, &QTimer::timeout, this, &AlarmBar::flash);
-    const auto size = [this] { setFixedHeight(context_.theme.px(34)); };
+    const auto size = [this] { setFixedHeight(context_.theme.px(Height)); };
     size();
     connect(&theme, &Theme::changed, this, size);
     setBoard(nullptr, Freshness::NoData);
@@ -110,7 +115,7 @@ void AlarmBar::showTop()
     for (QWidget* w : {static_cast<QWidget*>(at_), static_cast<QWidget*>(glyph_),
                        static_cast<QWidget*>(acknowledge_), static_cast<QWidget*>(open_)})
         w->setVisible(top_.has_value());
-    title_->setProperty("ink", top_ ? QVariant() : QVariant("mid"));
+    setInk(title_, top_ ? Ink::High : Ink::Mid);
     where_->clear();
     if (!top_)
         return;
@@ -136,15 +141,15 @@ QString AlarmBar::valueText(const session::AlarmRow& alarm, double value) const
 
 QString AlarmBar::title(const session::AlarmRow& alarm) const
 {
-    if (alarm.value && alarm.limit)
-        return alarm.kind == session::AlarmKind::AcceptanceLow
-                   ? tr("%1 %2 under %3")
-                         .arg(word(alarm.kind), valueText(alarm, *alarm.value),
-                              valueText(alarm, *alarm.limit))
-                   : tr("%1 %2 over %3")
-                         .arg(word(alarm.kind), valueText(alarm, *alarm.value),
-                              valueText(alarm, *alarm.limit));
-    return word(alarm.kind);
+    if (!alarm.value)
+        return word(alarm.kind);
+    const QString value = valueText(alarm, *alarm.value);
+    if (!alarm.limit || *alarm.limit == 0)
+        return tr("%1: %2").arg(word(alarm.kind), value);
+    const QString limit = valueText(alarm, *alarm.limit);
+    return alarm.kind == session::AlarmKind::AcceptanceLow
+               ? tr("%1 %2 under %3").arg(word(alarm.kind), value, limit)
+               : tr("%1 %2 over %3").arg(word(alarm.kind), value, limit);
 }
 
 QString AlarmBar::where(const session::AlarmRow& alarm) const

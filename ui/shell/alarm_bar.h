@@ -35,6 +35,7 @@ private:
 
     Context& context_;
     std::optional<session::AlarmRow> top_;
+    QWidget* divider_;
     QLabel* p1_;
     QLabel* p2_;
     QLabel* unacknowledged_;

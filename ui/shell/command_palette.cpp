@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 
+#include "ui/common/command_button.h"
 #include "ui/shell/palette_search.h"
 #include "ui/text/words.h"
 
@@ -8,7 +9,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QRegularExpression>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +28,44 @@ bool looksLikeId(const QString& text)
     return id.match(text).hasMatch();
 }
 
+enum Role { WhereRole = Qt::UserRole, KeyRole, ObstacleRole };
+
+/// A row: what, in which menu or why not, and the key in its box.
+class PaletteDelegate final : public QStyledItemDelegate {
+public:
+    PaletteDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), theme_(theme) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const Tokens& t = theme_.tokens();
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, t.accentFill);
+        QRect rect = option.rect.adjusted(8, 0, -8, 0);
+        const QString obstacle = index.data(ObstacleRole).toString();
+        if (const QString key = index.data(KeyRole).toString(); !key.isEmpty()) {
+            paintKeyHint(*painter, rect, theme_, key, obstacle.isEmpty());
+            rect.setRight(rect.right() - keyHintWidth(theme_, key) - 12);
+        }
+        painter->setFont(theme_.font(TextRole::Body));
+        painter->setPen(obstacle.isEmpty() ? t.inkHigh : t.inkLow);
+        const QString title = index.data(Qt::DisplayRole).toString();
+        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, title);
+        rect.setLeft(rect.left() + painter->fontMetrics().horizontalAdvance(title) + 12);
+        painter->setFont(theme_.font(TextRole::TableCompact));
+        painter->setPen(t.inkLow);
+        const QString beside = obstacle.isEmpty() ? index.data(WhereRole).toString() : obstacle;
+        painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(beside, Qt::ElideRight, rect.width()));
+    }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {0, theme_.rowHeight()};
+    }
+
+private:
+    const Theme& theme_;
+};
+
 }  // namespace
 
 CommandPalette::CommandPalette(Context& context, QWidget* window)
@@ -37,6 +78,7 @@ CommandPalette::CommandPalette(Context& context, QWidget* window)
     field_->setAccessibleName(tr("What to do or find"));
     list_->setAccessibleName(tr("Matches"));
     list_->setFocusPolicy(Qt::NoFocus);
+    list_->setItemDelegate(new PaletteDelegate(context.theme, list_));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->addWidget(field_);
@@ -52,7 +94,7 @@ void CommandPalette::open()
     focusBefore_ = QApplication::focusWidget();
     context_.commands.refresh();
     const int width = std::min(context_.theme.px(Width), parentWidget()->width() - 40);
-    const int height = context_.theme.px(48) + MostRows * context_.theme.rowHeight();
+    const int height = field_->sizeHint().height() + 32 + MostRows * context_.theme.rowHeight();
     setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() / 8, width, height);
     field_->clear();
     refill();
@@ -70,10 +112,12 @@ std::vector<CommandPalette::Row> CommandPalette::rowsFor(const QString& text) co
         wanted = wanted.mid(1).trimmed();
     std::vector<Row> rows;
     if (!commandsOnly && !wanted.isEmpty() && (idsOnly || looksLikeId(wanted)))
-        rows.push_back({tr("Find “%1”").arg(wanted), {}, {}, {}, wanted, 10'000});
+        rows.push_back({tr("Find “%1”").arg(wanted), tr("in all orders"), {}, {}, {}, wanted, 10'000});
     if (idsOnly)
         return rows;
     for (const auto& command : context_.commands.all()) {
+        if (!isHere(command->spec.scope))
+            continue;
         const QString title = command->text();
         const auto score = fit(wanted, title);
         if (!score)
@@ -84,7 +128,15 @@ std::vector<CommandPalette::Row> CommandPalette::rowsFor(const QString& text) co
             keys << key.toString(QKeySequence::NativeText);
         const QString keyText =
             command->spec.held && !keys.isEmpty() ? tr("hold %1").arg(keys.first()) : keys.value(0);
-        rows.push_back({title, keyText, command->obstacle(), id, {}, *score + 3 * used_.value(id)});
+        // Nothing typed: what can be done comes first, and leaving is never what is meant.
+        const QString obstacle = command->obstacle();
+        const int last = !wanted.isEmpty()                  ? 0
+                         : id == QLatin1String("file.quit") ? 1'000
+                         : obstacle.isEmpty()               ? 0
+                                                            : 500;
+        const int rank =
+            *score + 3 * used_.value(id) - last + (command->spec.scope == CommandScope::Window ? 0 : 2);
+        rows.push_back({title, menuName(command->spec.menu), keyText, obstacle, id, {}, rank});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.score > b.score; });
     if (rows.size() > MostRows)
@@ -92,19 +144,47 @@ std::vector<CommandPalette::Row> CommandPalette::rowsFor(const QString& text) co
     return rows;
 }
 
+bool CommandPalette::isHere(CommandScope scope) const
+{
+    const QString screen = context_.navigator.here().screen;
+    switch (scope) {
+    case CommandScope::Window: return true;
+    case CommandScope::List: return screen != QLatin1String("launch");
+    case CommandScope::Exceptions: return screen == QLatin1String("exceptions");
+    case CommandScope::Orders: return screen == QLatin1String("orders");
+    case CommandScope::Launch: return screen == QLatin1String("launch");
+    }
+    return false;
+}
+
+QString CommandPalette::menuName(CommandMenu menu)
+{
+    switch (menu) {
+    case CommandMenu::None: return {};
+    case CommandMenu::File: return tr("File");
+    case CommandMenu::Edit: return tr("Edit");
+    case CommandMenu::View: return tr("View");
+    case CommandMenu::Go: return tr("Go");
+    case CommandMenu::Launch: return tr("Launch");
+    case CommandMenu::Exception: return tr("Exception");
+    case CommandMenu::Order: return tr("Order");
+    case CommandMenu::Window: return tr("Window");
+    case CommandMenu::Help: return tr("Help");
+    }
+    return {};
+}
+
 void CommandPalette::refill()
 {
     rows_ = rowsFor(field_->text());
     list_->clear();
     for (const Row& row : rows_) {
-        QString text = row.title;
-        if (!row.keys.isEmpty())
-            text += QStringLiteral("   ") + row.keys;
-        if (!row.obstacle.isEmpty())
-            text += QStringLiteral(" — ") + row.obstacle;
-        auto* item = new QListWidgetItem(text, list_);
-        if (!row.obstacle.isEmpty())
-            item->setForeground(context_.theme.tokens().inkLow);
+        auto* item = new QListWidgetItem(row.title, list_);
+        item->setData(WhereRole, row.where);
+        item->setData(KeyRole, row.keys);
+        item->setData(ObstacleRole, row.obstacle);
+        item->setData(Qt::AccessibleTextRole,
+                      QStringList{row.title, row.keys, row.obstacle}.join(QLatin1Char(' ')).simplified());
     }
     list_->setCurrentRow(0);
 }

@@ -35,6 +35,7 @@ protected:
 private:
     struct Row {
         QString title;
+        QString where;  ///< the menu it stands in
         QString keys;
         QString obstacle;
         QString command;  ///< id, or
@@ -43,6 +44,8 @@ private:
     };
     void refill();
     [[nodiscard]] std::vector<Row> rowsFor(const QString& text) const;
+    [[nodiscard]] static QString menuName(CommandMenu menu);
+    [[nodiscard]] bool isHere(CommandScope scope) const;
     void chooseCurrent();
     void end();
 

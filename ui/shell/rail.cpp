@@ -10,7 +10,7 @@
 namespace holdpoint::ui {
 namespace {
 
-constexpr int Wide = 176;
+constexpr int Wide = 184;
 constexpr int Narrow = 56;
 constexpr int ItemHeight = 28;
 
@@ -78,6 +78,8 @@ Rail::Rail(Context& context, const Icons& icons, QWidget* parent)
     : QWidget(parent), context_(context), icons_(icons), column_(new QVBoxLayout), foot_(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("rail"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("surface", "content");
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(8, 12, 8, 8);
     all->setSpacing(0);
@@ -91,6 +93,13 @@ Rail::Rail(Context& context, const Icons& icons, QWidget* parent)
     addScreen(QStringLiteral("exceptions"), QT_TR_NOOP("Exceptions"), QStringLiteral("exceptions"),
               "go.exceptions");
     addScreen(QStringLiteral("orders"), QT_TR_NOOP("Orders"), QStringLiteral("orders"), "go.orders");
+    settings_ = new RailItem(context.theme, icons_, QStringLiteral("settings"), this);
+    settings_->setObjectName(QStringLiteral("rail.settings"));
+    settings_->setCheckable(false);
+    all->addSpacing(8);
+    all->addWidget(settings_);
+    connect(settings_, &QAbstractButton::clicked, this,
+            [this] { context_.commands.action(QLatin1String("file.settings"))->trigger(); });
     const auto size = [this] { setFixedWidth(context_.theme.px(narrow_ ? Narrow : Wide)); };
     size();
     connect(&context.theme, &Theme::changed, this, size);
@@ -143,6 +152,7 @@ void Rail::setNarrow(bool narrow)
         group.label->setVisible(!narrow);
     for (const Screen& each : screens_)
         each.item->setNarrow(narrow);
+    settings_->setNarrow(narrow);
     setFixedWidth(context_.theme.px(narrow ? Narrow : Wide));
 }
 
@@ -154,6 +164,8 @@ void Rail::retranslate()
         each.item->setText(tr(each.title));
         each.item->setAccessibleName(tr(each.title));
     }
+    settings_->setText(tr("Settings"));
+    settings_->setAccessibleName(tr("Settings"));
 }
 
 }  // namespace holdpoint::ui

@@ -69,6 +69,7 @@ private:
     const Icons& icons_;
     QVBoxLayout* column_;
     QVBoxLayout* foot_;
+    RailItem* settings_;
     std::vector<Group> groups_;
     std::vector<Screen> screens_;
     bool narrow_ = false;

@@ -45,6 +45,8 @@ StatusLine::StatusLine(Context& context, const Watch& board, QWidget* parent)
     for (QWidget* w : {who_, clocks_, hint_})
         row->addWidget(w);
     setAccessibleName(tr("Status"));
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("surface", "content");
     setFixedHeight(context.theme.px(26));
     connect(&context.theme, &Theme::changed, this, [this] { setFixedHeight(context_.theme.px(26)); });
     connect(&context.client, &Client::tick, this, &StatusLine::refresh);
