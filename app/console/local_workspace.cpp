@@ -66,10 +66,8 @@ void LocalWorkspace::opened(const Result<>& result)
         enter(State::Failed);
         return;
     }
-    if (!demoWanted_)
-        settings_.set(ui::Setting::DataFolder, folder_);
-    else
-        demo_.preparing = true;
+    settings_.set(ui::Setting::DataFolder, folder_);
+    demo_.preparing = demoWanted_;
     diskTimer_.start();
     lookAtDisk();
     enter(State::Open);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/common/toast.h"
 #include "ui/exceptions/exceptions_screen.h"
 #include "ui/launch/launch_screen.h"
 #include "ui/orders/orders_screen.h"
@@ -90,6 +91,7 @@ void MainWindow::build()
     column->addWidget(status_);
     setCentralWidget(all);
     palette_ = new CommandPalette(context_, this);
+    toasts_ = new Toasts(world_.theme, world_.format, pages_);
 }
 
 void MainWindow::wire()
@@ -107,6 +109,11 @@ void MainWindow::wire()
     connect(&world_.workspace, &Workspace::stateChanged, this, &MainWindow::workspaceChanged);
     connect(&world_.workspace, &Workspace::demoChanged, this, &MainWindow::workspaceChanged);
     connect(&world_.settings, &Settings::changed, this, &MainWindow::applySettings);
+    connect(&world_.workspace, &Workspace::backupEnded, this,
+            [this](const QString& file, bool ok, const QString& detail) {
+                toasts_->add(ok ? tr("Backed up to %1").arg(file)
+                                : tr("The backup failed: %1").arg(outside(detail.toStdString())));
+            });
     connect(&client_, &Client::linkChanged, &commands_, &CommandRegistry::refresh);
     connect(palette_, &CommandPalette::controlWanted, this, [this](const QString& id) {
         if (id == QLatin1String("launch.pause"))
@@ -153,9 +160,8 @@ void MainWindow::workspaceChanged()
     }
     if (open && !world_.workspace.demo().preparing) {
         if (pages_->currentWidget() == welcome_) {
-            const QString screen = world_.settings.value(Setting::StartScreen).toString();
             if (navigator_.here().screen.isEmpty())
-                navigator_.go({screen, {}, {}});
+                navigator_.go(firstPlace());
             else
                 go(navigator_.here());
         }
@@ -164,6 +170,16 @@ void MainWindow::workspaceChanged()
     }
     commands_.refresh();
     nameWindow();
+}
+
+Location MainWindow::firstPlace() const
+{
+    // Where it was closed, if it is the same data; a demo that has just begun starts where launches are watched.
+    const Settings& settings = world_.settings;
+    const Location last = Location::fromLink(settings.value(Setting::LastPlace).toString());
+    if (!last.screen.isEmpty() && !world_.workspace.demo().running)
+        return last;
+    return {settings.value(Setting::StartScreen).toString(), {}, {}};
 }
 
 void MainWindow::go(const Location& location)
@@ -223,6 +239,8 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     world_.settings.set(Setting::WindowGeometry, saveGeometry());
+    if (!navigator_.here().screen.isEmpty())
+        world_.settings.set(Setting::LastPlace, navigator_.here().link());
     event->accept();
 }
 

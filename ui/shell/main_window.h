@@ -20,6 +20,7 @@ class OrdersScreen;
 class PauseControl;
 class Rail;
 class StatusLine;
+class Toasts;
 class Welcome;
 
 /// The window: alarm bar on top, rail at the left, one screen, status line. Owns the client, the commands and where the
@@ -72,6 +73,7 @@ private:
     void chooseBackup();
     void applySettings(Setting setting);
     void restoreState();
+    [[nodiscard]] Location firstPlace() const;
     void acknowledgeTop();
     void showSettings();
 
@@ -94,6 +96,7 @@ private:
     OrdersScreen* orders_ = nullptr;
     StatusLine* status_ = nullptr;
     CommandPalette* palette_ = nullptr;
+    Toasts* toasts_ = nullptr;
 };
 
 }  // namespace holdpoint::ui

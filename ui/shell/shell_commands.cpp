@@ -12,10 +12,12 @@
 #include "ui/text/words.h"
 
 #include <QClipboard>
+#include <QDate>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStandardPaths>
 
 namespace holdpoint::ui {
 namespace {
@@ -372,7 +374,10 @@ void MainWindow::chooseFolder()
 
 void MainWindow::chooseBackup()
 {
-    auto* dialog = new QFileDialog(this, tr("Back up to"));
+    const QString name =
+        QStringLiteral("/holdpoint-%1.hpbackup").arg(QDate::currentDate().toString(Qt::ISODate));
+    auto* dialog = new QFileDialog(
+        this, tr("Back up to"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + name);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("hpbackup"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -82,11 +82,13 @@ void Welcome::refresh()
                        static_cast<QWidget*>(open_), static_cast<QWidget*>(openWords_)})
         w->setVisible(!waits);
     again_->setVisible(failed);
+    again_->setPreferred(failed);
+    demo_->setPreferred(!failed);
     progress_->setVisible(waits);
     detail_->setVisible(waits || failed);
     if (failed) {
         panel_->setTitle(tr("The data folder did not open"));
-        sentence_->setText(sentence(workspace.error()));
+        sentence_->setText(openingSentence(workspace.error()));
         detail_->setText(workspace.folder());
     } else if (demo.preparing) {
         panel_->setTitle(tr("Preparing the demo launch"));

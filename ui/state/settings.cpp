@@ -26,6 +26,7 @@ const std::array<Entry, static_cast<std::size_t>(Setting::Count)>& table()
         {Setting::OperatorRole, "general/role", "engineer"},
         {Setting::DataFolder, "general/data_folder", ""},
         {Setting::StartScreen, "general/start_screen", "launch"},
+        {Setting::LastPlace, "window/place", ""},
         {Setting::WindowGeometry, "window/geometry", {}},
         {Setting::WindowState, "window/state", {}},
         {Setting::ExceptionsFilter, "exceptions/filter", "is:open sort:sla"},

@@ -20,6 +20,7 @@ enum class Setting {
     OperatorRole,
     DataFolder,  ///< opened last
     StartScreen,
+    LastPlace,  ///< link of where the window was when it was closed
     WindowGeometry,
     WindowState,
     ExceptionsFilter,

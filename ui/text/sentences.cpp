@@ -53,6 +53,33 @@ QString spelledOut(std::string_view code, bool capital)
     return text;
 }
 
+QString openingSentence(const Error& error)
+{
+    const QString detail = outside(error.detail);
+    switch (error.code) {
+    case Code::Conflict:
+        return words(QT_TRANSLATE_NOOP("words", "Another program has this folder open: %1")).arg(detail);
+    case Code::Forbidden:
+        return words(QT_TRANSLATE_NOOP("words", "This folder cannot be made or written: %1")).arg(detail);
+    case Code::Unsupported:
+        return words(QT_TRANSLATE_NOOP(
+                         "words",
+                         "This folder was written by a newer version. Nothing in it was touched. (%1)"))
+            .arg(detail);
+    case Code::Corrupt:
+        return words(
+                   QT_TRANSLATE_NOOP(
+                       "words",
+                       "What is in this folder cannot be trusted. It was not touched; restore a backup. (%1)"))
+            .arg(detail);
+    case Code::Unavailable:
+        return words(QT_TRANSLATE_NOOP(
+                         "words", "There is no room, or the disk does not answer. Nothing was lost. (%1)"))
+            .arg(detail);
+    default: return sentence(error);
+    }
+}
+
 QString sentence(const Error& error)
 {
     const QString detail = outside(error.detail);

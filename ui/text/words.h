@@ -60,6 +60,8 @@ namespace holdpoint::ui {
 
 /// What went wrong and what a person can do, as one sentence.
 [[nodiscard]] QString sentence(const Error& error);
+/// Why a data folder did not open, and what that means for what is in it.
+[[nodiscard]] QString openingSentence(const Error& error);
 /// Why a filter cannot be read.
 [[nodiscard]] QString sentence(const session::Failed& failed);
 /// "Needs support lead or engineer."
