@@ -60,8 +60,12 @@ private:
     void build();
     void addCommands();
     void addFileCommands();
+    void addDemoCommands();
+    void addProgramCommands();
     void addViewCommands();
+    void addHelpCommands();
     void addGoCommands();
+    void addWayCommands();
     void addLaunchCommands();
     void makeMenus();
     void wire();

@@ -30,13 +30,25 @@ QList<QKeySequence> keys(std::initializer_list<const char*> texts)
     return list;
 }
 
+/// Why no screen can be gone to; empty: one can.
+QString nothingOpen(const Workspace& workspace)
+{
+    return workspace.state() == Workspace::State::Open && !workspace.demo().preparing
+               ? QString()
+               : MainWindow::tr("No data folder is open.");
+}
+
 }  // namespace
 
 void MainWindow::addCommands()
 {
     addFileCommands();
+    addDemoCommands();
+    addProgramCommands();
     addViewCommands();
+    addHelpCommands();
     addGoCommands();
+    addWayCommands();
     addLaunchCommands();
 }
 
@@ -45,9 +57,6 @@ void MainWindow::addFileCommands()
     Workspace& workspace = world_.workspace;
     const auto needsOpen = [&workspace] {
         return workspace.state() == Workspace::State::Open ? QString() : tr("No data folder is open.");
-    };
-    const auto needsDemo = [&workspace] {
-        return workspace.demo().running ? QString() : tr("No demo launch runs.");
     };
     commands_.add({.id = "file.start_demo",
                    .text = QT_TRANSLATE_NOOP("commands", "Start the demo launch"),
@@ -75,6 +84,14 @@ void MainWindow::addFileCommands()
                    .menu = CommandMenu::File,
                    .run = [this] { chooseBackup(); },
                    .obstacle = needsOpen});
+}
+
+void MainWindow::addDemoCommands()
+{
+    Workspace& workspace = world_.workspace;
+    const auto needsDemo = [&workspace] {
+        return workspace.demo().running ? QString() : tr("No demo launch runs.");
+    };
     commands_.add({.id = "demo.pause",
                    .text = QT_TRANSLATE_NOOP("commands", "Pause or go on with the demo"),
                    .menu = CommandMenu::File,
@@ -108,6 +125,11 @@ void MainWindow::addFileCommands()
                    .menu = CommandMenu::File,
                    .run = [&workspace] { workspace.stopDemo(); },
                    .obstacle = needsDemo});
+}
+
+void MainWindow::addProgramCommands()
+{
+    Workspace& workspace = world_.workspace;
     commands_.add({.id = "engine.restart",
                    .text = QT_TRANSLATE_NOOP("commands", "Restart engine"),
                    .menu = CommandMenu::File,
@@ -189,6 +211,10 @@ void MainWindow::addViewCommands()
                    .menu = CommandMenu::View,
                    .keys = keys({"F11"}),
                    .run = [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }});
+}
+
+void MainWindow::addHelpCommands()
+{
     commands_.add({.id = "help.keys",
                    .text = QT_TRANSLATE_NOOP("commands", "Keys"),
                    .menu = CommandMenu::Help,
@@ -208,11 +234,7 @@ void MainWindow::addViewCommands()
 
 void MainWindow::addGoCommands()
 {
-    const auto needsOpen = [this] {
-        return world_.workspace.state() == Workspace::State::Open && !world_.workspace.demo().preparing
-                   ? QString()
-                   : tr("No data folder is open.");
-    };
+    const auto needsOpen = [this] { return nothingOpen(world_.workspace); };
     const auto screen = [this](const char* name) {
         return [this, name] { navigator_.go({QLatin1String(name), {}, {}}); };
     };
@@ -245,6 +267,12 @@ void MainWindow::addGoCommands()
                                           {}});
                        },
                    .obstacle = needsOpen});
+}
+
+/// Where one has been, and where a link leads.
+void MainWindow::addWayCommands()
+{
+    const auto needsOpen = [this] { return nothingOpen(world_.workspace); };
     commands_.add(
         {.id = "go.back",
          .text = QT_TRANSLATE_NOOP("commands", "Back"),

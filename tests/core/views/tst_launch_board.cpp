@@ -82,7 +82,7 @@ void compare(const Board& board, const session::Numbers& numbers)
 /// A watched board beside the engine that changes it.
 struct Console {
     explicit Console(RigOptions options = {})
-        : launch(options), views({launch.rig.storeOptions(), 64, 4096, &clock})
+        : launch(options), views({launch.rig.storeOptions(), 64, 4096, {}, &clock})
     {
         launch.rig.stockUp("HAT", 10'000);
         launch.rig.tell(views);
