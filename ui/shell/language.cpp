@@ -34,6 +34,7 @@ void Language::choose()
     code_ = code;
     // Numbers and dates as this person's system has them, if it speaks the language that is shown.
     format_.setLocale(systems == code ? system : QLocale(code));
+    QLocale::setDefault(format_.locale());
     QCoreApplication::removeTranslator(&ours_);
     QCoreApplication::removeTranslator(&qts_);
     // Also for English: its file holds the plurals.

@@ -5,6 +5,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/tooltip.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace holdpoint::ui {
@@ -70,7 +71,7 @@ void RailItem::paintEvent(QPaintEvent*)
     if (number_ > 0) {
         painter.setFont(theme_.font(TextRole::Mono));
         painter.setPen(urgent_ ? t.p1Ink : t.inkLow);
-        painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignRight, QString::number(number_));
+        painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(static_cast<qlonglong>(number_)));
     }
 }
 
