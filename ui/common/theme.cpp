@@ -68,6 +68,76 @@ Type typeOf(TextRole role)
     return {13, QFont::Normal, false};
 }
 
+// %1 window %2 content %3 raised %4 line %5 ink high %6 ink mid %7 ink low %8 accent %9 accent fill, @ the theme
+constexpr const char* FrameSheet = R"(
+QMainWindow, QDialog { background: %1; }
+QToolTip { background: %3; color: %5; border: 1px solid %4; padding: 4px; }
+QMenuBar { background: %2; color: %6; border-bottom: 1px solid %4; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected { background: %3; color: %5; }
+QMenu { background: %2; border: 1px solid %4; padding: 4px 0; }
+QMenu::item { padding: 4px 24px 4px 16px; }
+QMenu::item:selected { background: %9; color: %5; }
+QMenu::item:disabled { color: %7; }
+QMenu::separator { height: 1px; background: %4; margin: 4px 0; }
+QFrame[panel="true"] { background: %2; border: 1px solid %4; border-radius: 3px; }
+QFrame[rule="true"] { background: %4; border: none; max-height: 1px; min-height: 1px; }
+QFrame[uprule="true"] { background: %4; border: none; max-width: 1px; min-width: 1px; }
+QLabel { background: transparent; }
+QLabel[ink="mid"] { color: %6; }
+QLabel[ink="low"] { color: %7; }
+QWidget[surface="content"] { background: %2; }
+QWidget[surface="raised"] { background: %3; }
+)";
+constexpr const char* ControlsSheet = R"(
+QPushButton { background: %3; color: %5; border: 1px solid %4; border-radius: 3px; padding: 5px 12px; }
+QPushButton:hover { border-color: %7; }
+QPushButton:focus { border: 2px solid %8; padding: 4px 11px; }
+QPushButton:pressed { background: %4; }
+QPushButton:disabled { color: %7; background: %2; }
+QPushButton[preferred="true"] { background: %9; border-color: %8; }
+QPushButton[preferred="true"]:disabled { color: %7; background: %2; border-color: %4; }
+QPushButton[flat="true"] { background: transparent; border-color: transparent; color: %8; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %2; color: %5; border: 1px solid %4; border-radius: 3px; padding: 4px 8px; selection-background-color: %9; selection-color: %5; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid %8; padding: 3px 7px; }
+QComboBox QAbstractItemView { background: %2; border: 1px solid %4; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/control/down-@); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 18px; }
+QSpinBox::up-arrow { image: url(:/control/up-@); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/control/down-@); width: 10px; height: 10px; }
+QProgressBar { background: %3; border: none; border-radius: 2px; max-height: 6px; }
+QProgressBar::chunk { background: %8; border-radius: 2px; }
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %7; background: %2; }
+QCheckBox::indicator { border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: %8; border-color: %8; image: url(:/control/check-@); }
+QRadioButton::indicator:checked { background: %2; border: 5px solid %8; width: 6px; height: 6px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %8; }
+)";
+constexpr const char* ListsSheet = R"(
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; color: %7; border: none; border-bottom: 1px solid %4; padding: 5px 8px; }
+QTableView, QTreeView { background: transparent; border: none; outline: none; }
+QListView { background: %2; border: none; outline: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: %7; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: %4; }
+QSplitter[gap="true"]::handle { background: transparent; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QTabBar::tab { background: transparent; color: %6; padding: 8px 10px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: %5; border-bottom: 2px solid %8; }
+QTabBar::tab:focus { color: %8; }
+QTabWidget::pane { border: none; border-top: 1px solid %4; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+)";
+
 }  // namespace
 
 QColor Tokens::fill(Priority priority) const
@@ -176,71 +246,7 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    // %1 window %2 content %3 raised %4 line %5 ink high %6 ink mid %7 ink low %8 accent %9 accent fill, @ the theme
-    QString sheet = QStringLiteral(R"(
-QMainWindow, QDialog { background: %1; }
-QToolTip { background: %3; color: %5; border: 1px solid %4; padding: 4px; }
-QMenuBar { background: %2; color: %6; border-bottom: 1px solid %4; }
-QMenuBar::item { padding: 4px 8px; background: transparent; }
-QMenuBar::item:selected { background: %3; color: %5; }
-QMenu { background: %2; border: 1px solid %4; padding: 4px 0; }
-QMenu::item { padding: 4px 24px 4px 16px; }
-QMenu::item:selected { background: %9; color: %5; }
-QMenu::item:disabled { color: %7; }
-QMenu::separator { height: 1px; background: %4; margin: 4px 0; }
-QPushButton { background: %3; color: %5; border: 1px solid %4; border-radius: 3px; padding: 5px 12px; }
-QPushButton:hover { border-color: %7; }
-QPushButton:focus { border: 2px solid %8; padding: 4px 11px; }
-QPushButton:pressed { background: %4; }
-QPushButton:disabled { color: %7; background: %2; }
-QPushButton[preferred="true"] { background: %9; border-color: %8; }
-QPushButton[preferred="true"]:disabled { color: %7; background: %2; border-color: %4; }
-QPushButton[flat="true"] { background: transparent; border-color: transparent; color: %8; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: %2; color: %5; border: 1px solid %4; border-radius: 3px; padding: 4px 8px; selection-background-color: %9; selection-color: %5; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid %8; padding: 3px 7px; }
-QComboBox QAbstractItemView { background: %2; border: 1px solid %4; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/control/down-@); width: 12px; height: 12px; }
-QSpinBox::up-button, QSpinBox::down-button { background: transparent; border: none; width: 18px; }
-QSpinBox::up-arrow { image: url(:/control/up-@); width: 10px; height: 10px; }
-QSpinBox::down-arrow { image: url(:/control/down-@); width: 10px; height: 10px; }
-QHeaderView { background: transparent; border: none; }
-QHeaderView::section { background: transparent; color: %7; border: none; border-bottom: 1px solid %4; padding: 5px 8px; }
-QTableView, QTreeView { background: transparent; border: none; outline: none; }
-QListView { background: %2; border: none; outline: none; }
-QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: %4; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
-QScrollBar::handle:hover { background: %7; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: %4; }
-QSplitter[gap="true"]::handle { background: transparent; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
-QTabBar::tab { background: transparent; color: %6; padding: 8px 10px; border: none; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: %5; border-bottom: 2px solid %8; }
-QTabBar::tab:focus { color: %8; }
-QTabWidget::pane { border: none; border-top: 1px solid %4; }
-QProgressBar { background: %3; border: none; border-radius: 2px; max-height: 6px; }
-QProgressBar::chunk { background: %8; border-radius: 2px; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-QFrame[panel="true"] { background: %2; border: 1px solid %4; border-radius: 3px; }
-QFrame[rule="true"] { background: %4; border: none; max-height: 1px; min-height: 1px; }
-QFrame[uprule="true"] { background: %4; border: none; max-width: 1px; min-width: 1px; }
-QLabel { background: transparent; }
-QLabel[ink="mid"] { color: %6; }
-QLabel[ink="low"] { color: %7; }
-QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %7; background: %2; }
-QCheckBox::indicator { border-radius: 3px; }
-QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: %8; border-color: %8; image: url(:/control/check-@); }
-QRadioButton::indicator:checked { background: %2; border: 5px solid %8; width: 6px; height: 6px; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: %8; }
-QWidget[surface="content"] { background: %2; }
-QWidget[surface="raised"] { background: %3; }
-)");
+    QString sheet = QLatin1String(FrameSheet) + QLatin1String(ControlsSheet) + QLatin1String(ListsSheet);
     const Tokens& t = tokens_;
     const std::array colors{t.window, t.content, t.raised, t.line,      t.inkHigh,
                             t.inkMid, t.inkLow,  t.accent, t.accentFill};

@@ -71,7 +71,8 @@ void RailItem::paintEvent(QPaintEvent*)
     if (number_ > 0) {
         painter.setFont(theme_.font(TextRole::Mono));
         painter.setPen(urgent_ ? t.p1Ink : t.inkLow);
-        painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(static_cast<qlonglong>(number_)));
+        painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignRight,
+                         QLocale().toString(static_cast<qlonglong>(number_)));
     }
 }
 
