@@ -1,6 +1,6 @@
 # holdpoint_translations(variable): compiles translations/holdpoint_*.ts and packs them as the resource `translations`
 # under /i18n; `variable` gets the source to compile. The target `update_translations` collects the sentences of ui and
-# app/console anew.
+# app/console anew: all of them for German, for English (whose sentences are the sources) the plurals.
 function(holdpoint_translations variable)
   file(GLOB texts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/translations/holdpoint_*.ts")
   set(entries "")
@@ -21,7 +21,6 @@ function(holdpoint_translations variable)
   set(${variable} "${source}" PARENT_SCOPE)
   if(NOT TARGET update_translations)
     add_custom_target(update_translations VERBATIM
-      COMMAND Qt6::lupdate -silent -no-obsolete -locations none "${PROJECT_SOURCE_DIR}/ui"
-        "${PROJECT_SOURCE_DIR}/app/console" -ts ${texts})
+      COMMAND "${PROJECT_SOURCE_DIR}/tests/translations" --update --lupdate "$<TARGET_FILE:Qt6::lupdate>")
   endif()
 endfunction()

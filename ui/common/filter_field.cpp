@@ -75,26 +75,27 @@ private:
 QString reasonOf(search::Fault fault, const QString& part)
 {
     using search::Fault;
-    const auto tr = [](const char* text) { return FilterField::tr(text); };
     switch (fault) {
-    case Fault::UnknownField: return tr("There is no field “%1”.").arg(part);
-    case Fault::UnknownWord: return tr("“%1” is no value of that field.").arg(part);
-    case Fault::MissingField: return tr("The name of a field is missing before “%1”.").arg(part);
-    case Fault::MissingTerm: return tr("Something is missing beside AND, OR, NOT or −.");
-    case Fault::MissingValue: return tr("A value is missing.");
-    case Fault::UnclosedQuote: return tr("A quotation mark is not closed.");
-    case Fault::UnclosedParenthesis: return tr("A parenthesis is not closed.");
-    case Fault::StrayParenthesis: return tr("A parenthesis is closed that was not opened.");
-    case Fault::BadNumber: return tr("“%1” is no number.").arg(part);
-    case Fault::BadDuration: return tr("“%1” is no length of time: write 10m, 2h or 1d.").arg(part);
-    case Fault::BadTime: return tr("“%1” is no time: write 14:00, today or 2026-11-18T14:00Z.").arg(part);
-    case Fault::BadRegex: return tr("“%1” is no regular expression.").arg(part);
-    case Fault::WrongOperator: return tr("That comparison does not go with this field.");
-    case Fault::SortInside: return tr("sort: stands alone, outside of parentheses, OR and NOT.");
-    case Fault::TooDeep: return tr("Too many parentheses inside one another.");
-    case Fault::TooLong: return tr("The filter is too long.");
+    case Fault::UnknownField: return FilterField::tr("There is no field “%1”.").arg(part);
+    case Fault::UnknownWord: return FilterField::tr("“%1” is no value of that field.").arg(part);
+    case Fault::MissingField: return FilterField::tr("The name of a field is missing before “%1”.").arg(part);
+    case Fault::MissingTerm: return FilterField::tr("Something is missing beside AND, OR, NOT or −.");
+    case Fault::MissingValue: return FilterField::tr("A value is missing.");
+    case Fault::UnclosedQuote: return FilterField::tr("A quotation mark is not closed.");
+    case Fault::UnclosedParenthesis: return FilterField::tr("A parenthesis is not closed.");
+    case Fault::StrayParenthesis: return FilterField::tr("A parenthesis is closed that was not opened.");
+    case Fault::BadNumber: return FilterField::tr("“%1” is no number.").arg(part);
+    case Fault::BadDuration:
+        return FilterField::tr("“%1” is no length of time: write 10m, 2h or 1d.").arg(part);
+    case Fault::BadTime:
+        return FilterField::tr("“%1” is no time: write 14:00, today or 2026-11-18T14:00Z.").arg(part);
+    case Fault::BadRegex: return FilterField::tr("“%1” is no regular expression.").arg(part);
+    case Fault::WrongOperator: return FilterField::tr("That comparison does not go with this field.");
+    case Fault::SortInside: return FilterField::tr("sort: stands alone, outside of parentheses, OR and NOT.");
+    case Fault::TooDeep: return FilterField::tr("Too many parentheses inside one another.");
+    case Fault::TooLong: return FilterField::tr("The filter is too long.");
     }
-    return tr("The filter cannot be read.");
+    return FilterField::tr("The filter cannot be read.");
 }
 
 }  // namespace

@@ -35,21 +35,16 @@ DataAge DataAge::of(const Watch& watch, const Client& client)
 
 QString ageWords(const Format& format, const DataAge& age)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("holdpoint::ui::Panel", text);
-    };
     switch (age.freshness) {
     case Freshness::NoData:
     case Freshness::Live: return {};
     case Freshness::Ageing: return format.ago(age.age);
     case Freshness::Stale:
-        return tr(QT_TRANSLATE_NOOP("holdpoint::ui::Panel", "as of %1 (%2 s)"))
-            .arg(format.clock(age.asOf))
-            .arg(age.age.count() / 1'000);
+        return StaleOverlay::tr("as of %1 (%2 s)").arg(format.clock(age.asOf)).arg(age.age.count() / 1'000);
     case Freshness::Disconnected:
         if (age.asOf == Never)
-            return tr(QT_TRANSLATE_NOOP("holdpoint::ui::Panel", "Not connected"));
-        return tr(QT_TRANSLATE_NOOP("holdpoint::ui::Panel", "Not connected since %1 — showing %2"))
+            return StaleOverlay::tr("Not connected");
+        return StaleOverlay::tr("Not connected since %1 — showing %2")
             .arg(format.clock(age.lost), format.clock(age.asOf));
     }
     return {};

@@ -58,6 +58,7 @@ HoldButton::~HoldButton() = default;
 void HoldButton::setSubText(const QString& text)
 {
     subText_ = text;
+    describe();
     updateGeometry();
     update();
 }

@@ -10,18 +10,17 @@ namespace holdpoint::ui {
 
 QString troubleOf(const session::Receipt& receipt)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("holdpoint::ui::ReceiptLine", text);
-    };
     switch (receipt.state) {
     case CommandState::Refused:
         return receipt.whoCan.empty()
-                   ? tr("Refused.") + QLatin1Char(' ') + sentence(Error{receipt.code, receipt.detail})
-                   : tr("Refused.") + QLatin1Char(' ') + needs(receipt.whoCan);
+                   ? ReceiptLine::tr("Refused.") + QLatin1Char(' ') +
+                         sentence(Error{receipt.code, receipt.detail})
+                   : ReceiptLine::tr("Refused.") + QLatin1Char(' ') + needs(receipt.whoCan);
     case CommandState::Failed:
-        return tr("Failed.") + QLatin1Char(' ') + sentence(Error{receipt.code, receipt.detail});
+        return ReceiptLine::tr("Failed.") + QLatin1Char(' ') + sentence(Error{receipt.code, receipt.detail});
     case CommandState::Unknown:
-        return tr("No answer in time: it may have happened. Look at the object before trying again.");
+        return ReceiptLine::tr(
+            "No answer in time: it may have happened. Look at the object before trying again.");
     default: return {};
     }
 }

@@ -94,7 +94,7 @@ void Sparkline::describe()
     const auto last =
         std::find_if(values_.rbegin(), values_.rend(), [](const auto& v) { return v.has_value(); });
     setAccessibleDescription(tr("%n value(s), last %1, %2 past the limit", nullptr, static_cast<int>(known))
-                                 .arg(locale().toString(**last))
+                                 .arg(QLocale().toString(**last))
                                  .arg(breached));
 }
 

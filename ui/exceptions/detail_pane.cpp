@@ -200,6 +200,8 @@ void DetailPane::retranslate()
     tabs_->setTabText(EffectsTab, tr("Effects"));
     tabs_->setTabText(NotesTab, tr("Notes and audit"));
     noEffects_->setText(tr("No effects: nothing was asked of the outside world."));
+    effects_->setAccessibleName(tr("Effects"));
+    changes_->setAccessibleName(tr("What was done"));
     group_->view->setAccessibleName(tr("Items of the same cause"));
     similar_->view->setAccessibleName(tr("Other causes at the same vendor"));
     notes_->setAccessibleName(tr("Notes"));

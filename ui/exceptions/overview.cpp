@@ -117,7 +117,9 @@ void Overview::build()
 void Overview::retranslate()
 {
     timelineTitle_->setText(tr("Event timeline"));
+    timeline_->setAccessibleName(timelineTitle_->text());
     attemptsTitle_->setText(tr("Retry history"));
+    attempts_->setAccessibleName(attemptsTitle_->text());
     contractTitle_->setText(tr("Contract failure"));
     noAttempts_->setText(tr("No attempts: stopped before any vendor was called."));
     rulesButton_->setText(tr("Rules of this integration"));

@@ -47,16 +47,13 @@ QueueList::QueueList(Context& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("queue"));
     build();
-    connect(boardWatch_, &Watch::snapshot, this, [this](const session::Snapshot& s) {
-        if (const auto* board = std::get_if<session::Board>(&s.rows))
+    const auto take = [this](const auto& update) {
+        if (const auto* board = std::get_if<session::Board>(&update.rows))
             board_ = *board;
         refreshHead();
-    });
-    connect(boardWatch_, &Watch::delta, this, [this](const session::Delta& d) {
-        if (const auto* board = std::get_if<session::Board>(&d.rows))
-            board_ = *board;
-        refreshHead();
-    });
+    };
+    connect(boardWatch_, &Watch::snapshot, this, take);
+    connect(boardWatch_, &Watch::delta, this, take);
     connect(&context_.client, &Client::tick, this, &QueueList::tick);
     connect(&context_.client, &Client::linkChanged, this, &QueueList::refreshAge);
     connect(&context_.theme, &Theme::changed, this, [this] {
@@ -90,8 +87,7 @@ void QueueList::build()
     groupsView_->setObjectName(QStringLiteral("groups"));
     groupsView_->setAccessibleName(tr("Exceptions by cause"));
     empty_ = new EmptyState(theme, context_.commands, pages_);
-    for (QWidget* page : {static_cast<QWidget*>(groupsView_), static_cast<QWidget*>(itemsView_),
-                          static_cast<QWidget*>(empty_)})
+    for (QWidget* page : std::initializer_list<QWidget*>{groupsView_, itemsView_, empty_})
         pages_->addWidget(page);
     all->addWidget(pages_, 1);
     all->addWidget(makeFoot());
@@ -442,6 +438,8 @@ void QueueList::resizeEvent(QResizeEvent* event)
 void QueueList::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        itemsView_->setAccessibleName(tr("Exceptions"));
+        groupsView_->setAccessibleName(tr("Exceptions by cause"));
         refreshHead();
         refreshFoot();
         refreshEmpty();

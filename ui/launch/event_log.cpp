@@ -5,6 +5,7 @@
 #include "ui/common/tooltip.h"
 #include "ui/text/format.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -129,6 +130,13 @@ EventLog::EventLog(const Theme& theme, const Format& format, QWidget* parent)
         verticalScrollBar()->setValue(at + (to - from + 1) * sizeHintForRow(0));
     });
     connect(&theme, &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+}
+
+void EventLog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Event log"));
+    QListView::changeEvent(event);
 }
 
 void EventLog::paintEvent(QPaintEvent* event)

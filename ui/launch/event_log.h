@@ -64,6 +64,7 @@ signals:
     void chosen(const holdpoint::session::LogEntry& entry);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

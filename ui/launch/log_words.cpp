@@ -30,7 +30,7 @@ LogWords ofCommand(const LogEntry& entry)
 {
     LogWords words;
     const QString who = entry.actor.empty() ? Text::tr("Somebody") : outside(entry.actor, 60);
-    words.sentence = QStringLiteral("%1 %2").arg(who, act(entry.what));
+    words.sentence = Text::tr("%1 %2", "who, what they did").arg(who, act(entry.what));
     const QString object = entry.object.isNone() ? QString() : QString::fromStdString(entry.object.text());
     words.detail = joined({object, outside(entry.reason), word(entry.state)});
     words.urgent = entry.state == CommandState::Refused || entry.state == CommandState::Failed ||

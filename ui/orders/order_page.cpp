@@ -204,6 +204,7 @@ void OrderPage::showDecision()
     }
     const session::DecisionText& decision = decisions[static_cast<std::size_t>(rounds_->currentIndex())];
     why_.panel->setTitle(whyTitle(decision));
+    why_.view->setAccessibleName(why_.panel->title());
     why_.panel->setSubtitle(whySubtitle(decision, context_.format));
     CellTable cells = candidatesTable(decision, context_.format);
     why_.model->set(std::move(cells.columns), std::move(cells.rows));
@@ -331,6 +332,8 @@ void OrderPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        const QSignalBlocker quiet(rounds_);
+        rounds_->clear();  // filled anew
         showDetail();
     }
     QWidget::changeEvent(event);
@@ -345,7 +348,7 @@ void OrderPage::retranslate()
     facts_.panel->setSubtitle(tr("a fact is added once and never taken back"));
     effects_.panel->setTitle(tr("Effects"));
     effects_.panel->setSubtitle(tr("what the outside world was asked"));
-    for (const Table* table : {&lines_, &facts_, &effects_, &why_})
+    for (const Table* table : {&lines_, &facts_, &effects_})
         table->view->setAccessibleName(table->panel->title());
     const QStringList acts{tr("Retry…"), tr("Ask vendor…"), tr("Send to legacy…"), tr("Cancel order…")};
     for (std::size_t i = 0; i < acts_.size(); ++i)

@@ -11,6 +11,7 @@
 #include "ui/text/words.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QStackedWidget>
@@ -62,6 +63,13 @@ OrdersScreen::OrdersScreen(Context& context)
 }
 
 OrdersScreen::~OrdersScreen() = default;
+
+void OrdersScreen::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Orders"));
+    QWidget::changeEvent(event);
+}
 
 QWidget* OrdersScreen::current() const { return pages_->currentWidget(); }
 

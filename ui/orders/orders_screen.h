@@ -32,6 +32,9 @@ public:
     /// Writes the list as it stands into that file.
     void exportTo(const QString& path);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void addCommands();
     void addView(const char* id, const char* text, CommandMenu menu, QList<QKeySequence> keys,

@@ -73,10 +73,6 @@ CommandPalette::CommandPalette(Context& context, QWidget* window)
 {
     setObjectName(QStringLiteral("palette"));
     setProperty("panel", true);
-    setAccessibleName(tr("Command palette"));
-    field_->setPlaceholderText(tr("Command, screen, order number or id"));
-    field_->setAccessibleName(tr("What to do or find"));
-    list_->setAccessibleName(tr("Matches"));
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setItemDelegate(new PaletteDelegate(context.theme, list_));
     auto* column = new QVBoxLayout(this);
@@ -92,6 +88,11 @@ CommandPalette::CommandPalette(Context& context, QWidget* window)
 void CommandPalette::open()
 {
     focusBefore_ = QApplication::focusWidget();
+    // Here, so that they are in the language of now.
+    setAccessibleName(tr("Command palette"));
+    field_->setPlaceholderText(tr("Command, screen, order number or id"));
+    field_->setAccessibleName(tr("What to do or find"));
+    list_->setAccessibleName(tr("Matches"));
     context_.commands.refresh();
     const int width = std::min(context_.theme.px(Width), parentWidget()->width() - 40);
     const int height = field_->sizeHint().height() + 32 + MostRows * context_.theme.rowHeight();

@@ -56,8 +56,8 @@ void LinkBanner::refresh()
 EnvironmentStrip::EnvironmentStrip(Context& context, QWidget* parent) : QWidget(parent), context_(context)
 {
     setFixedHeight(3);
-    setAccessibleName(tr("Environment"));
     const auto look = [this] {
+        setAccessibleName(tr("Environment"));
         setVisible(context_.workspace.isDemo());
         setAccessibleDescription(context_.workspace.isDemo() ? QStringLiteral("DEMO") : QString());
     };

@@ -49,8 +49,8 @@ MainWindow::MainWindow(World world)
 
 MainWindow::~MainWindow()
 {
+    client_.detach();  // widgets that hear of it still ask the watch of the board
     boardWatch_.reset();
-    client_.detach();
 }
 
 void MainWindow::build()

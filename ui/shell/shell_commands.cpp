@@ -373,7 +373,7 @@ void MainWindow::acknowledgeTop()
 
 void MainWindow::makeMenus()
 {
-    menuBar()->clear();
+    qDeleteAll(menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     const std::pair<CommandMenu, QString> menus[] = {
         {CommandMenu::File, tr("&File")},     {CommandMenu::Edit, tr("&Edit")},
         {CommandMenu::View, tr("&View")},     {CommandMenu::Go, tr("&Go")},

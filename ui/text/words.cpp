@@ -19,109 +19,134 @@ QString pick(const Table<E>& table, E value)
     return index < table.size() ? words(table[index]) : QString();
 }
 
-#define W(text) QT_TRANSLATE_NOOP("words", text)
+#define W QT_TRANSLATE_NOOP
 
-constexpr Table<Stage> Stages{W("Intake"),  W("Decisioning"),  W("Allocation"),
-                              W("Handoff"), W("Confirmation"), W("Settlement")};
-constexpr Table<Place> Places{W("awaited"),  W("intake"),       W("decisioning"), W("allocation"),
-                              W("handoff"),  W("confirmation"), W("settlement"),  W("held"),
-                              W("finished"), W("with legacy")};
-constexpr Table<OrderStatus> Statuses{W("awaited"),        W("accepted"),  W("decided"),
-                                      W("reserved"),       W("requested"), W("with the warehouse"),
-                                      W("partly shipped"), W("shipped"),   W("delivered"),
-                                      W("cancelled"),      W("returned"),  W("handed back to legacy")};
-constexpr Table<Flag> Flags{W("unpaid"),       W("on hold"),         W("backordered"),
-                            W("contradicted"), W("outcome unknown"), W("kept here, not started"),
-                            W("lines unknown")};
-constexpr Table<FailureClass> Classes{W("none"),          W("transport"),     W("validation"),
-                                      W("soft business"), W("hard business"), W("unclassified")};
-constexpr Table<AttemptOutcome> Outcomes{W("done"),     W("already processed"),  W("in progress"),
-                                         W("not sent"), W("failed for certain"), W("outcome unknown")};
-constexpr Table<PaymentStatus> Payments{
-    W("none"),     W("pending"),         W("authorised"), W("partly captured"),
-    W("captured"), W("partly refunded"), W("refunded"),   W("failed")};
-constexpr Table<ShipmentRequest> Requests{W("none"),         W("planned"),         W("asked"),
-                                          W("accepted"),     W("refused"),         W("unknown"),
-                                          W("cancel asked"), W("cancel accepted"), W("cancel refused")};
-constexpr Table<Fulfilment> Fulfilments{W("none"), W("picked"), W("shipped"), W("delivered"), W("lost")};
-constexpr Table<HoldReason> Holds{W("awaiting payment"),
-                                  W("fraud risk"),
-                                  W("incorrect address"),
-                                  W("out of stock"),
-                                  W("unknown delivery date"),
-                                  W("awaiting return"),
-                                  W("post-purchase offer"),
-                                  W("stale stock"),
-                                  W("unmapped code"),
-                                  W("operator"),
-                                  W("other")};
-constexpr Table<OrderOwner> Owners{W("legacy"), W("new"), W("being handed back")};
-constexpr Table<Lane> Lanes{W("live"), W("shadow"), W("parallel"), W("backfill"), W("drill"), W("observe")};
-constexpr Table<FeederSystem> Systems{
-    W("eCommerce"), W("ERP"), W("warehouse"), W("OMS"), W("payment authorisation"), W("carrier")};
+constexpr Table<Stage> Stages{W("words", "Intake"),  W("words", "Decisioning"),  W("words", "Allocation"),
+                              W("words", "Handoff"), W("words", "Confirmation"), W("words", "Settlement")};
+constexpr Table<Place> Places{W("words", "awaited"),    W("words", "intake"),  W("words", "decisioning"),
+                              W("words", "allocation"), W("words", "handoff"), W("words", "confirmation"),
+                              W("words", "settlement"), W("words", "held"),    W("words", "finished"),
+                              W("words", "with legacy")};
+constexpr Table<OrderStatus> Statuses{
+    W("words", "awaited"),        W("words", "accepted"),  W("words", "decided"),
+    W("words", "reserved"),       W("words", "requested"), W("words", "with the warehouse"),
+    W("words", "partly shipped"), W("words", "shipped"),   W("words", "delivered"),
+    W("words", "cancelled"),      W("words", "returned"),  W("words", "handed back to legacy")};
+constexpr Table<Flag> Flags{W("words", "unpaid"),          W("words", "on hold"),
+                            W("words", "backordered"),     W("words", "contradicted"),
+                            W("words", "outcome unknown"), W("words", "kept here, not started"),
+                            W("words", "lines unknown")};
+constexpr Table<FailureClass> Classes{W("words", "none"),          W("words", "transport"),
+                                      W("words", "validation"),    W("words", "soft business"),
+                                      W("words", "hard business"), W("words", "unclassified")};
+constexpr Table<AttemptOutcome> Outcomes{
+    W("words", "done"),     W("words", "already processed"),  W("words", "in progress"),
+    W("words", "not sent"), W("words", "failed for certain"), W("words", "outcome unknown")};
+constexpr Table<PaymentStatus> Payments{W("words", "none"),       W("words", "pending"),
+                                        W("words", "authorised"), W("words", "partly captured"),
+                                        W("words", "captured"),   W("words", "partly refunded"),
+                                        W("words", "refunded"),   W("words", "failed")};
+constexpr Table<ShipmentRequest> Requests{
+    W("words", "none"),         W("words", "planned"),         W("words", "asked"),
+    W("words", "accepted"),     W("words", "refused"),         W("words", "unknown"),
+    W("words", "cancel asked"), W("words", "cancel accepted"), W("words", "cancel refused")};
+constexpr Table<Fulfilment> Fulfilments{W("words", "none"), W("words", "picked"), W("words", "shipped"),
+                                        W("words", "delivered"), W("words", "lost")};
+constexpr Table<HoldReason> Holds{W("words", "awaiting payment"),
+                                  W("words", "fraud risk"),
+                                  W("words", "incorrect address"),
+                                  W("words", "out of stock"),
+                                  W("words", "unknown delivery date"),
+                                  W("words", "awaiting return"),
+                                  W("words", "post-purchase offer"),
+                                  W("words", "stale stock"),
+                                  W("words", "unmapped code"),
+                                  W("words", "operator"),
+                                  W("words", "other")};
+constexpr Table<OrderOwner> Owners{W("words", "legacy"), W("words", "new"), W("words", "being handed back")};
+constexpr Table<Lane> Lanes{W("words", "live"),     W("words", "shadow"), W("words", "parallel"),
+                            W("words", "backfill"), W("words", "drill"),  W("words", "observe")};
+constexpr Table<FeederSystem> Systems{W("words", "eCommerce"),
+                                      W("words", "ERP"),
+                                      W("words", "warehouse"),
+                                      W("words", "OMS"),
+                                      W("words", "payment authorisation"),
+                                      W("words", "carrier")};
 constexpr Table<ExceptionKind> Kinds{
-    W("failed order"),     W("mismatched inventory"), W("delayed confirmation"), W("incomplete cancellation"),
-    W("duplicate effect"), W("reconciliation drift"), W("contract breach"),      W("backfill problem")};
-constexpr Table<ExceptionState> ItemStates{W("new"),
-                                           W("triaged"),
-                                           W("working"),
-                                           W("waiting for the engine"),
-                                           W("waiting for the vendor"),
-                                           W("waiting for the customer"),
-                                           W("resolved")};
-constexpr Table<Resolution> Resolutions{W("auto"),           W("manual"),   W("compensated"),
-                                        W("sent to legacy"), W("accepted"), W("written off")};
-constexpr Table<RetryVerdict> Verdicts{W("safe"), W("done"), W("futile"), W("unsafe"), W("unknown")};
-constexpr Table<CommandState> CommandStates{W("requested"), W("accepted"), W("effective"), W("verified"),
-                                            W("refused"),   W("failed"),   W("unknown")};
-constexpr Table<Role> Roles{W("viewer"),   W("support agent"), W("support lead"),
-                            W("ops lead"), W("engineer"),      W("commerce manager"),
-                            W("auditor"),  W("admin"),         W("machine")};
-constexpr Table<Operation> Operations{W("ship request"), W("ship cancel"), W("capture"),
-                                      W("refund"),       W("void"),        W("booking"),
-                                      W("confirmation"), W("hand-back"),   W("booking cancel")};
-constexpr Table<EffectState> EffectStates{W("planned"), W("outcome unknown"), W("done"),
-                                          W("failed"),  W("not sent"),        W("suppressed")};
-constexpr Table<EventDisposition> Dispositions{W("accepted"), W("already processed"),
-                                               W("waiting for an earlier event"), W("refused")};
-constexpr Table<LossReason> Losses{W("chosen"),
-                                   W("too few units"),
-                                   W("nothing of any line"),
-                                   W("count too old"),
-                                   W("closed"),
-                                   W("no capacity left"),
-                                   W("does not serve the region"),
-                                   W("refused this order before"),
-                                   W("breaker open"),
-                                   W("costs more"),
-                                   W("not needed")};
-constexpr Table<session::LaunchMetric> Metrics{W("Order acceptance"), W("Orchestration p95"),
-                                               W("Downstream errors"), W("Inventory mismatch"),
-                                               W("Queue backlog")};
+    W("words", "failed order"),         W("words", "mismatched inventory"),
+    W("words", "delayed confirmation"), W("words", "incomplete cancellation"),
+    W("words", "duplicate effect"),     W("words", "reconciliation drift"),
+    W("words", "contract breach"),      W("words", "backfill problem")};
+constexpr Table<ExceptionState> ItemStates{W("words", "new"),
+                                           W("words", "triaged"),
+                                           W("words", "working"),
+                                           W("words", "waiting for the engine"),
+                                           W("words", "waiting for the vendor"),
+                                           W("words", "waiting for the customer"),
+                                           W("words", "resolved")};
+constexpr Table<Resolution> Resolutions{W("words", "auto"),        W("words", "manual"),
+                                        W("words", "compensated"), W("words", "sent to legacy"),
+                                        W("words", "accepted"),    W("words", "written off")};
+constexpr Table<RetryVerdict> Verdicts{W("words", "safe"), W("words", "done"), W("words", "futile"),
+                                       W("words", "unsafe"), W("words", "unknown")};
+constexpr Table<CommandState> CommandStates{
+    W("words", "requested"), W("words", "accepted"), W("words", "effective"), W("words", "verified"),
+    W("words", "refused"),   W("words", "failed"),   W("words", "unknown")};
+constexpr Table<Role> Roles{
+    W("words", "viewer"),   W("words", "support agent"), W("words", "support lead"),
+    W("words", "ops lead"), W("words", "engineer"),      W("words", "commerce manager"),
+    W("words", "auditor"),  W("words", "admin"),         W("words", "machine")};
+constexpr Table<Operation> Operations{
+    W("words", "ship request"), W("words", "ship cancel"), W("words", "capture"),
+    W("words", "refund"),       W("words", "void"),        W("words", "booking"),
+    W("words", "confirmation"), W("words", "hand-back"),   W("words", "booking cancel")};
+constexpr Table<EffectState> EffectStates{W("words", "planned"),  W("words", "outcome unknown"),
+                                          W("words", "done"),     W("words", "failed"),
+                                          W("words", "not sent"), W("words", "suppressed")};
+constexpr Table<EventDisposition> Dispositions{W("words", "accepted"), W("words", "already processed"),
+                                               W("words", "waiting for an earlier event"),
+                                               W("words", "refused")};
+constexpr Table<LossReason> Losses{W("words", "chosen"),
+                                   W("words", "too few units"),
+                                   W("words", "nothing of any line"),
+                                   W("words", "count too old"),
+                                   W("words", "closed"),
+                                   W("words", "no capacity left"),
+                                   W("words", "does not serve the region"),
+                                   W("words", "refused this order before"),
+                                   W("words", "breaker open"),
+                                   W("words", "costs more"),
+                                   W("words", "not needed")};
+constexpr Table<session::LaunchMetric> Metrics{
+    W("words", "Order acceptance"), W("words", "Orchestration p95"), W("words", "Downstream errors"),
+    W("words", "Inventory mismatch"), W("words", "Queue backlog")};
 constexpr Table<session::LaunchMetric> Definitions{
-    W("Orders accepted, of all that were submitted."),
-    W("Time from an order accepted to its decision committed, 95th percentile."),
-    W("Calls to vendors that failed where no rule expects it, of all calls."),
-    W("Counted lines that differ from the book, of all counted lines."),
-    W("Orders that wait at a stage or are held.")};
-constexpr Table<session::InconclusiveReason> Inconclusive{W("WAIT"), W("Too few samples"),
-                                                          W("Too few events"), W("No data"), W("Old data")};
-constexpr Table<session::BreakerState> Breakers{W("closed"), W("open"), W("probing")};
-constexpr Table<session::AlarmKind> Alarms{W("Downstream errors"),  W("Acceptance low"), W("Latency high"),
-                                           W("Inventory mismatch"), W("Backlog rising"), W("Contract broken"),
-                                           W("Breaker open"),       W("SLA wave"),       W("Feed silent"),
-                                           W("Engine halted")};
+    W("words", "Orders accepted, of all that were submitted."),
+    W("words", "Time from an order accepted to its decision committed, 95th percentile."),
+    W("words", "Calls to vendors that failed where no rule expects it, of all calls."),
+    W("words", "Counted lines that differ from the book, of all counted lines."),
+    W("words", "Orders that wait at a stage or are held.")};
+constexpr Table<session::InconclusiveReason> Inconclusive{W("words", "WAIT"), W("words", "Too few samples"),
+                                                          W("words", "Too few events"), W("words", "No data"),
+                                                          W("words", "Old data")};
+constexpr Table<session::BreakerState> Breakers{W("words", "closed"), W("words", "open"),
+                                                W("words", "probing")};
+constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"), W("words", "Acceptance low"),
+                                           W("words", "Latency high"),      W("words", "Inventory mismatch"),
+                                           W("words", "Backlog rising"),    W("words", "Contract broken"),
+                                           W("words", "Breaker open"),      W("words", "SLA wave"),
+                                           W("words", "Feed silent"),       W("words", "Engine halted")};
 constexpr Table<session::AlarmKind> Responses{
-    W("Stop intake; open the failing orders of that vendor."),
-    W("Stop intake; look at intake and decisioning."),
-    W("Look at the vendor's answer times; narrow."),
-    W("Hold the SKU class; reconcile."),
-    W("Narrow or stop intake; look at the first stage that turned."),
-    W("Open the contract failure; call the owner of the integration."),
-    W("Ask the vendor; its orders wait and are sent when it answers again."),
-    W("Support lead: share out the oldest."),
-    W("Look at the connector of that feed."),
-    W("Nothing is written any more. Restart the engine; reading still works.")};
+    W("words", "Stop intake; open the failing orders of that vendor."),
+    W("words", "Stop intake; look at intake and decisioning."),
+    W("words", "Look at the vendor's answer times; narrow."),
+    W("words", "Hold the SKU class; reconcile."),
+    W("words", "Narrow or stop intake; look at the first stage that turned."),
+    W("words", "Open the contract failure; call the owner of the integration."),
+    W("words", "Ask the vendor; its orders wait and are sent when it answers again."),
+    W("words", "Support lead: share out the oldest."),
+    W("words", "Look at the connector of that feed."),
+    W("words", "Nothing is written any more. Restart the engine; reading still works.")};
 
 #undef W
 

@@ -10,7 +10,7 @@
 namespace holdpoint::ui {
 
 /// A program around a screen in which nothing happens by itself.
-class StillWorkspace final : public Workspace {
+class StillWorkspace : public Workspace {
     Q_OBJECT
 
 public:
