@@ -16,7 +16,7 @@
 namespace holdpoint::ui {
 namespace {
 
-constexpr int ChipPadding = 8;
+constexpr int ChipPadding = 6;
 
 }  // namespace
 
@@ -44,9 +44,13 @@ FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
 void FilterEdit::resizeToTheme()
 {
     setFont(theme_.font(TextRole::Body));
+    const QString style = QStringLiteral("QPlainTextEdit { background: %1; padding: 0 4px; }")
+                              .arg(theme_.tokens().raised.name());
+    if (styleSheet() != style)
+        setStyleSheet(style);
     document()->setDocumentMargin(theme_.px(ChipPadding));
     const int height = theme_.px(32);
-    const int gap = std::max(0, (height - QFontMetrics(font()).height()) / 2 - 5 - theme_.px(ChipPadding));
+    const int gap = std::max(0, (height - QFontMetrics(font()).height()) / 2 - 1 - theme_.px(ChipPadding));
     setViewportMargins(0, gap, keyHintWidth(theme_, QStringLiteral("/")) + theme_.px(8), 0);
     setFixedHeight(height);
     update();
