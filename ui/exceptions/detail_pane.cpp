@@ -171,6 +171,7 @@ QWidget* DetailPane::makeActs()
     }
     more_ = new QPushButton(strip);
     more_->setObjectName(QStringLiteral("moreActs"));
+    more_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);  // as high as its neighbours
     connect(more_, &QPushButton::clicked, this, [this] { emit moreWanted(more_); });
     row->addWidget(more_);
     return strip;
