@@ -14,6 +14,11 @@
 #include <QTextLayout>
 
 namespace holdpoint::ui {
+namespace {
+
+constexpr int ChipPadding = 6;
+
+}  // namespace
 
 FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent),
@@ -39,10 +44,14 @@ FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
 void FilterEdit::resizeToTheme()
 {
     setFont(theme_.font(TextRole::Body));
-    document()->setDocumentMargin(0);
+    const QString style = QStringLiteral("QPlainTextEdit { background: %1; padding: 0 4px; }")
+                              .arg(theme_.tokens().raised.name());
+    if (styleSheet() != style)
+        setStyleSheet(style);
+    document()->setDocumentMargin(theme_.px(ChipPadding));
     const int height = theme_.px(32);
-    const int gap = std::max(0, (height - QFontMetrics(font()).height()) / 2 - 5);
-    setViewportMargins(theme_.px(4), gap, keyHintWidth(theme_, QStringLiteral("/")) + theme_.px(8), 0);
+    const int gap = std::max(0, (height - QFontMetrics(font()).height()) / 2 - 1 - theme_.px(ChipPadding));
+    setViewportMargins(0, gap, keyHintWidth(theme_, QStringLiteral("/")) + theme_.px(8), 0);
     setFixedHeight(height);
     update();
 }
@@ -60,7 +69,33 @@ void FilterEdit::setTerms(std::vector<Span> terms, std::optional<Span> wrong)
 {
     terms_ = std::move(terms);
     wrong_ = wrong;
+    formatTerms();
     viewport()->update();
+}
+
+// Chips need room: the spaces beside them grow, the text stays as it was written.
+void FilterEdit::formatTerms()
+{
+    const QString text = toPlainText();
+    QList<QTextLayout::FormatRange> ranges;
+    const auto add = [&](int from, int length) -> QTextCharFormat& {
+        ranges.append({from, length, {}});
+        return ranges.last().format;
+    };
+    for (const Span& term : terms_) {
+        QTextCharFormat& format = add(term.from, term.length);
+        format.setFontWeight(QFont::DemiBold);
+        format.setForeground(term.strong ? theme_.tokens().accent : theme_.tokens().inkMid);
+        const int after = term.from + term.length;
+        if (after < text.size() && text[after].isSpace()) {
+            QTextCharFormat& gap = add(after, 1);
+            gap.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+            gap.setFontLetterSpacing(theme_.px(2 * ChipPadding + 2));
+        }
+    }
+    const QSignalBlocker quiet(this);  // another look is no other text
+    document()->firstBlock().layout()->setFormats(ranges);
+    document()->markContentsDirty(0, static_cast<int>(text.size()));
 }
 
 QRectF FilterEdit::boxOf(const Span& span) const
@@ -73,7 +108,12 @@ QRectF FilterEdit::boxOf(const Span& span) const
     const QPointF offset = contentOffset() + blockBoundingGeometry(block).topLeft();
     const qreal left = line.cursorToX(span.from);
     const qreal right = line.cursorToX(span.from + std::max(1, span.length));
-    return {offset.x() + left - 1, offset.y() - 1, std::max(6.0, right - left) + 2, line.height() + 2};
+    const QString text = block.text();
+    const int end = span.from + span.length;
+    const int before = span.from == 0 || text[span.from - 1].isSpace() ? theme_.px(ChipPadding) : 1;
+    const int after = end >= text.size() || text[end].isSpace() ? theme_.px(ChipPadding) : 1;
+    return {offset.x() + left - before, offset.y() - theme_.px(3),
+            std::max(6.0, right - left) + before + after, line.height() + theme_.px(6)};
 }
 
 void FilterEdit::paintEvent(QPaintEvent* event)
@@ -83,8 +123,7 @@ void FilterEdit::paintEvent(QPaintEvent* event)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         for (const Span& term : terms_) {
-            painter.setPen(term.strong ? QPen(Qt::NoPen) : QPen(theme_.tokens().line));
-            painter.setBrush(term.strong ? theme_.tokens().accentFill : theme_.tokens().raised);
+            painter.setBrush(term.strong ? theme_.tokens().accentFill : theme_.tokens().line);
             painter.drawRoundedRect(boxOf(term), 3, 3);
         }
         painter.setPen(Qt::NoPen);

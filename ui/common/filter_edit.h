@@ -45,6 +45,7 @@ protected:
 private:
     [[nodiscard]] QRectF boxOf(const Span& span) const;
     [[nodiscard]] QString wordBeforeCursor() const;
+    void formatTerms();
     void offer();
     void accept(const QString& word);
     void resizeToTheme();

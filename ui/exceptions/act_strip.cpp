@@ -40,8 +40,11 @@ int ActStrip::arrange(const QRect& rect, bool place) const
     const QRect room = rect.marginsRemoved(contentsMargins());
     QPoint at = room.topLeft();
     int high = 0;
+    int tallest = 0;  // buttons of one strip are of one height
+    for (const QLayoutItem* item : items_)
+        tallest = std::max(tallest, item->sizeHint().height());
     for (QLayoutItem* item : items_) {
-        const QSize size = item->sizeHint();
+        const QSize size(item->sizeHint().width(), tallest);
         if (at.x() > room.left() && at.x() + size.width() > room.right() + 1) {
             at = QPoint(room.left(), at.y() + high + gap_);
             high = 0;

@@ -46,7 +46,7 @@ SmallRow rowOf(const session::EffectText& effect, const session::AttemptText& a,
     return {{a.asked ? Tr::tr("? %1").arg(a.attempt) : QString::number(a.attempt), CellInk::High},
             {format.clockMs(a.start), CellInk::Low, true},
             {a.waited.count() > 0 ? format.duration(a.waited) : Format::none()},
-            {shortAnswer(a, format), inkOf(a.outcome)},
+            {shortAnswer(a, format), a.breach ? CellInk::Failure : inkOf(a.outcome)},
             {classText(a)},
             {outside(effect.key, 120), CellInk::Low, true}};
 }

@@ -40,10 +40,14 @@ ContractView::ContractView(Context& context, QWidget* parent) : QWidget(parent),
     setObjectName(QStringLiteral("contract"));
     const Theme& theme = context.theme;
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    // The band below goes to the edges; the words keep the margin of the pane.
+    all->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
     all->setSpacing(theme.px(4));
     where_ = plainLabel(theme, {}, TextRole::Mono, Ink::Mid, this);
+    pointer_ = plainLabel(theme, {}, TextRole::Mono, Ink::Low, this);
+    pointer_->setObjectName(QStringLiteral("contractPath"));
     expected_ = plainLabel(theme, {}, TextRole::Mono, Ink::High, this);
+    expected_->setObjectName(QStringLiteral("contractExpected"));
     got_ = plainLabel(theme, {}, TextRole::Mono, Ink::High, this);
     got_->setObjectName(QStringLiteral("contractGot"));
     since_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::Mid, this);
@@ -51,8 +55,16 @@ ContractView::ContractView(Context& context, QWidget* parent) : QWidget(parent),
     for (QLabel* label : {where_, expected_, got_, since_, owner_}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        all->addWidget(label);
     }
+    pointer_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* rule = new QHBoxLayout;
+    rule->setSpacing(theme.px(12));
+    rule->addWidget(pointer_);
+    rule->addWidget(expected_, 1);
+    all->addWidget(where_);
+    all->addLayout(rule);
+    for (QLabel* label : {got_, since_, owner_})
+        all->addWidget(label);
     auto* row = new QHBoxLayout;
     others_ = flatButton(QStringLiteral("contractOthers"), this);
     payload_ = flatButton(QStringLiteral("contractPayload"), this);
@@ -108,10 +120,10 @@ void ContractView::refresh()
                         .arg(outside(f.vendor, 60), outside(f.operation, 60))
                         .arg(f.version)
                         .arg(format.clock(f.seen)));
-    expected_->setText(outside(f.breach.pointer, LongestField) + QStringLiteral("  ") +
-                       outside(f.breach.expected, LongestField));
+    pointer_->setText(outside(f.breach.pointer, 80));
+    expected_->setText(tr("expected %1").arg(outside(f.breach.expected, LongestField)));
     const QString got = outside(f.breach.got, LongestField);
-    got_->setText(QStringLiteral("− ") + (got.isEmpty() ? tr("missing") : got));
+    got_->setText(QStringLiteral("− ") + (got.isEmpty() ? tr("missing") : tr("got %1").arg(got)));
     since_->setText(tr("First seen %1.").arg(format.dateTime(f.firstSeen)));
     owner_->setText(f.owner.empty() ? tr("No owner is named for this integration.")
                                     : tr("Owner: %1").arg(outside(f.owner, 60)));

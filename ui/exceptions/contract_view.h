@@ -42,6 +42,7 @@ private:
     Context& context_;
     std::optional<session::ContractFailure> failure_;
     QLabel* where_;
+    QLabel* pointer_;
     QLabel* expected_;
     QLabel* got_;
     QLabel* since_;

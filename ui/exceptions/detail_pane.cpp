@@ -11,6 +11,7 @@
 #include "ui/text/words.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -24,9 +25,27 @@ namespace holdpoint::ui::exceptions {
 /// Its watch lives while there is something to show.
 struct DetailPane::ItemList {
     ItemList(Context& c, const QString& name, QWidget* parent)
-        : context(c), view(new TableView(c.theme, parent))
+        : context(c), page(new QWidget(parent)), view(new TableView(c.theme, page))
     {
         view->setObjectName(name);
+        none = plainLabel(c.theme, {}, TextRole::Body, Ink::Low, page);
+        none->setObjectName(name + QStringLiteral("None"));
+        none->setMargin(c.theme.px(16));
+        none->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        none->setWordWrap(true);
+        auto* column = new QVBoxLayout(page);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(none, 1);
+        column->addWidget(view, 1);
+    }
+    /// Why there is nothing to show; empty: there is something.
+    void explain(const QString& why)
+    {
+        none->setText(why);
+        none->setVisible(!why.isEmpty());
+        view->setVisible(why.isEmpty());
+        if (!why.isEmpty())
+            clear();
     }
     void clear()
     {
@@ -47,14 +66,16 @@ struct DetailPane::ItemList {
         model = std::make_unique<ItemsModel>(context, *watch, marks, nullptr);
         view->setModel(model.get());
         view->setColumnWidths(ItemsModel::widths());
-        for (const int column :
-             {ItemsModel::Mark, ItemsModel::Cl, ItemsModel::StageColumn, ItemsModel::Age, ItemsModel::Where})
+        for (const int column : {ItemsModel::Mark, ItemsModel::Cl, ItemsModel::StageColumn, ItemsModel::Age,
+                                 ItemsModel::Where, ItemsModel::ValueColumn})
             view->setColumnHidden(column, true);
     }
 
     Context& context;
     Marks marks;
+    QWidget* page;
     TableView* view;
+    QLabel* none = nullptr;
     QString filter;
     std::unique_ptr<Watch> watch;
     std::unique_ptr<ItemsModel> model;
@@ -76,7 +97,17 @@ DetailPane::DetailPane(Context& context, QWidget* parent) : QWidget(parent), con
     column->addWidget(makeHead());
     column->addWidget(makeActs());
     makePages();
-    column->addWidget(tabs_);
+    const auto addRule = [&] {
+        auto* rule = new QFrame(body_);
+        rule->setProperty("rule", true);
+        column->addWidget(rule);
+    };
+    addRule();
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(context.theme.px(16), 0, context.theme.px(16), 0);
+    tabRow->addWidget(tabs_, 1);
+    column->addLayout(tabRow);
+    addRule();
     column->addWidget(pages_, 1);
     all->addWidget(nothing_, 1);
     all->addWidget(body_, 1);
@@ -101,6 +132,13 @@ QWidget* DetailPane::makeHead()
     row->setSpacing(theme.px(8));
     glyph_ = new PriorityGlyph(theme, Priority::P4, head);
     title_ = plainLabel(theme, {}, TextRole::Section, Ink::High, head);
+    const auto enlarge = [this] {  // between a section and a title
+        QFont font = context_.theme.font(TextRole::Section);
+        font.setPixelSize(context_.theme.px(16));
+        title_->setFont(font);
+    };
+    enlarge();
+    connect(&theme, &Theme::changed, title_, enlarge);
     title_->setObjectName(QStringLiteral("detailTitle"));
     title_->setWordWrap(true);
     id_ = plainLabel(theme, {}, TextRole::Mono, Ink::Low, head);
@@ -133,9 +171,9 @@ QWidget* DetailPane::makeActs()
     }
     more_ = new QPushButton(strip);
     more_->setObjectName(QStringLiteral("moreActs"));
+    more_->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);  // as high as its neighbours
     connect(more_, &QPushButton::clicked, this, [this] { emit moreWanted(more_); });
     row->addWidget(more_);
-    acts_.front()->setPreferred(true);
     return strip;
 }
 
@@ -181,9 +219,11 @@ void DetailPane::makePages()
     changes_->setObjectName(QStringLiteral("changes"));
     pages_->addWidget(overview_);
     pages_->addWidget(scrolled({effects_, noEffects_}));
-    pages_->addWidget(group_->view);
-    pages_->addWidget(similar_->view);
-    pages_->addWidget(scrolled({notes_, changes_}));
+    for (ItemList* list : {group_.get(), similar_.get()})
+        pages_->addWidget(list->page);
+    noChanges_ = plainLabel(theme, {}, TextRole::Body, Ink::Low, pages_);
+    noChanges_->setObjectName(QStringLiteral("noChanges"));
+    pages_->addWidget(scrolled({notes_, changes_, noChanges_}));
     for (ItemList* list : {group_.get(), similar_.get()})
         connect(list->view, &TableView::opened, this, [this](const QModelIndex& index) {
             emit itemWanted(EntityId::fromValue(index.data(KeyRole).toULongLong()));
@@ -202,6 +242,7 @@ void DetailPane::retranslate()
     noEffects_->setText(tr("No effects: nothing was asked of the outside world."));
     effects_->setAccessibleName(tr("Effects"));
     changes_->setAccessibleName(tr("What was done"));
+    noChanges_->setText(tr("Nothing has been done to it yet."));
     group_->view->setAccessibleName(tr("Items of the same cause"));
     similar_->view->setAccessibleName(tr("Other causes at the same vendor"));
     notes_->setAccessibleName(tr("Notes"));
@@ -253,6 +294,8 @@ void DetailPane::refreshHead()
         return count_ > 1 ? text.arg(format.count(qint64(count_))) : QString();
     };
     acts_[0]->setOwnText(many(tr("Retry all %1…")));
+    const RetryVerdict verdict = detail_.verdict.verdict;
+    acts_[0]->setPreferred(verdict == RetryVerdict::Safe);  // the others: not what to do first
     acts_[3]->setOwnText(many(tr("Assign all %1…")));
     acts_[4]->setOwnText(many(tr("Resolve all %1…")));
     tabs_->setTabText(OverviewTab, detail_.orderNumber.empty()
@@ -279,10 +322,18 @@ void DetailPane::refreshTab()
         effects_->setRows(effectRows(detail_.timeline, context_.format));
         effects_->setVisible(!effects_->rows().empty());
         return noEffects_->setVisible(effects_->rows().empty());
-    case GroupTab: return group_->show(QStringLiteral("is:open group:%1 sort:sla").arg(group));
+    case GroupTab:
+        group_->explain(detail_.groupOpen == 0 ? tr("No item of this cause is open any more.") : QString());
+        if (detail_.groupOpen == 0)
+            return;
+        return group_->show(QStringLiteral("is:open group:%1 sort:sla").arg(group));
     case SimilarTab:
-        if (detail_.row.vendor.empty())
-            return similar_->clear();
+        similar_->explain(detail_.row.vendor.empty() ? tr("No vendor is involved, so nothing is similar.")
+                          : detail_.similarOpen == 0
+                              ? tr("No other cause is open at %1.").arg(outside(detail_.row.vendor, 60))
+                              : QString());
+        if (detail_.row.vendor.empty() || detail_.similarOpen == 0)
+            return;
         return similar_->show(QStringLiteral("is:open vendor:\"%1\" -group:%2 sort:sla")
                                   .arg(QString::fromStdString(detail_.row.vendor)
                                            .replace(QLatin1Char('\\'), QStringLiteral("\\\\"))
@@ -303,6 +354,8 @@ void DetailPane::refreshNotes()
     notes_->setPlainText(texts.join(QStringLiteral("\n\n")));
     changes_->setColumns(changeHeaders());
     changes_->setRows(changeRows(detail_.changes, context_.format));
+    changes_->setVisible(!detail_.changes.empty());
+    noChanges_->setVisible(detail_.changes.empty());
 }
 
 void DetailPane::setTab(int tab)

@@ -90,6 +90,7 @@ private:
     std::unique_ptr<ItemList> similar_;
     QPlainTextEdit* notes_;
     SmallTable* changes_;
+    QLabel* noChanges_;
 };
 
 }  // namespace holdpoint::ui::exceptions

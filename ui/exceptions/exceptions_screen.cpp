@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
@@ -79,6 +80,12 @@ void ExceptionsScreen::build()
     top->addWidget(field_, 1);
     for (QPushButton* button : {mine_, save_, viewsButton_})
         top->addWidget(button, 0, Qt::AlignTop);
+    const auto fit = [this] {  // as high as the field beside them
+        for (QPushButton* button : {mine_, save_, viewsButton_})
+            button->setFixedHeight(context_.theme.px(32));
+    };
+    fit();
+    connect(&theme, &Theme::changed, this, fit);
     all->addLayout(top);
     auto* rule = new QFrame(this);
     rule->setProperty("rule", true);
@@ -130,13 +137,16 @@ void ExceptionsScreen::join()
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
             details_->outdate(item);
+        details_->outdate(queue_->currentItem());  // its counts are of others
         prefetch();
     });
     connect(details_, &DetailCache::arrived, this, [this](EntityId item) {
         if (const auto* detail = details_->find(item))
             forms_->learn(*detail);
-        if (item == queue_->currentItem())
-            showDetail();
+        if (item != queue_->currentItem())
+            return;
+        showDetail();
+        details_->want({item});  // again, if it has changed while it was on its way
     });
     connect(details_, &DetailCache::failed, this, [this](EntityId item, const Error& error) {
         if (item == queue_->currentItem() && details_->find(item) == nullptr)
@@ -181,7 +191,7 @@ void ExceptionsScreen::show(const Location& location)
     }
     queue_->choose(location.selected);
     setFilter(field_->text(), grouped);
-    queue_->view()->setFocus(Qt::OtherFocusReason);
+    queue_->focusList();
 }
 
 void ExceptionsScreen::setFilter(const QString& text, bool grouped)
@@ -332,6 +342,12 @@ void ExceptionsScreen::rememberSeen()
     context_.settings.set(Setting::LastSeen, seen);
 }
 
+void ExceptionsScreen::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);  // the strip of the filter is a surface of its own
+    painter.fillRect(QRect(0, 0, width(), splitter_->y()), context_.theme.tokens().content);
+}
+
 void ExceptionsScreen::hideEvent(QHideEvent* event)
 {
     rememberSeen();
@@ -342,6 +358,8 @@ void ExceptionsScreen::showEvent(QShowEvent* event)
 {
     seenUntil_ = seenUntil();
     QWidget::showEvent(event);
+    // After whoever shows it has placed the focus: on the list, not in the first field.
+    QMetaObject::invokeMethod(queue_, &QueueList::focusList, Qt::QueuedConnection);
 }
 
 void ExceptionsScreen::changeEvent(QEvent* event)

@@ -89,18 +89,18 @@ ItemsModel::ItemsModel(Context& context, Watch& watch, const Marks& marks, QObje
 
 int ItemsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QList<int> ItemsModel::widths() { return {28, 44, 72, 76, 76, 0, 28, 92, 76, 100, 92, 64}; }
+QList<int> ItemsModel::widths() { return {28, 48, 76, 96, 96, 0, 28, 92, 84, 100, 92, 64}; }
 
 std::set<int> ItemsModel::hiddenAt(int width)
 {
     std::set<int> hidden;
-    for (const auto& [column, needed] : {std::pair{+Order, 560},
-                                         {+Cl, 520},
-                                         {+StageColumn, 620},
-                                         {+Owner, 660},
-                                         {+Where, 760},
-                                         {+ValueColumn, 850},
-                                         {+Age, 920}})
+    for (const auto& [column, needed] : {std::pair{+Cl, 460},
+                                         {+Order, 556},
+                                         {+StageColumn, 648},
+                                         {+Owner, 740},
+                                         {+Where, 840},
+                                         {+ValueColumn, 932},
+                                         {+Age, 996}})
         if (width < needed)
             hidden.insert(column);
     return hidden;
@@ -218,7 +218,7 @@ GroupsModel::GroupsModel(Context& context, Watch& watch, QObject* parent)
 
 int GroupsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QList<int> GroupsModel::widths() { return {44, 0, 102, 102, 66, 76, 84}; }
+QList<int> GroupsModel::widths() { return {48, 0, 102, 102, 66, 76, 84}; }
 
 std::set<int> GroupsModel::hiddenAt(int width)
 {

@@ -72,9 +72,17 @@ void Overview::build()
 {
     const Theme& theme = context_.theme;
     setWidget(new QWidget(this));
-    auto* column = new QVBoxLayout(widget());
-    column->setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(12));
-    column->setSpacing(theme.px(6));
+    auto* all = new QVBoxLayout(widget());
+    all->setContentsMargins(0, theme.px(10), 0, theme.px(12));
+    all->setSpacing(theme.px(6));
+    const auto indented = [&] {
+        auto* part = new QVBoxLayout;
+        part->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+        part->setSpacing(theme.px(6));
+        all->addLayout(part);
+        return part;
+    };
+    QVBoxLayout* column = indented();
     changed_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::Mid, widget());
     changed_->setObjectName(QStringLiteral("changedSince"));
     verdict_ = plainLabel(theme, {}, TextRole::Section, Ink::High, widget());
@@ -102,7 +110,8 @@ void Overview::build()
     column->addWidget(noAttempts_);
     contractTitle_ = section(column);
     contract_ = new ContractView(context_, widget());
-    column->addWidget(contract_);
+    all->addWidget(contract_);  // its band goes to the edges
+    column = indented();
     rulesButton_ = new QPushButton(widget());
     rulesButton_->setObjectName(QStringLiteral("rules"));
     rulesButton_->setCheckable(true);
@@ -111,7 +120,7 @@ void Overview::build()
     rules_ = new KeyValue(theme, widget());
     rules_->hide();
     column->addWidget(rules_);
-    column->addStretch();
+    all->addStretch();
 }
 
 void Overview::retranslate()

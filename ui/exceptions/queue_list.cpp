@@ -87,6 +87,7 @@ void QueueList::build()
     groupsView_->setObjectName(QStringLiteral("groups"));
     groupsView_->setAccessibleName(tr("Exceptions by cause"));
     empty_ = new EmptyState(theme, context_.commands, pages_);
+    empty_->setFocusPolicy(Qt::ClickFocus);  // the keys of an empty list work too
     for (QWidget* page : std::initializer_list<QWidget*>{groupsView_, itemsView_, empty_})
         pages_->addWidget(page);
     all->addWidget(pages_, 1);
@@ -234,6 +235,8 @@ void QueueList::onSnapshot(const session::Snapshot& snapshot)
     refreshEmpty();
     refreshFoot();
     refreshAge();
+    if (!wasLoading)
+        emit rowsChanged({currentItem()});
     emit statusChanged();
 }
 
@@ -279,6 +282,8 @@ std::vector<EntityId> QueueList::neighbours(int reach) const
                 found.push_back(item);
     return found;
 }
+
+void QueueList::focusList() { pages_->currentWidget()->setFocus(Qt::OtherFocusReason); }
 
 void QueueList::moveTo(int row)
 {
@@ -328,6 +333,7 @@ void QueueList::refreshHead()
     const bool known = board_.has_value() && context_.client.isAttached();
     for (QLabel* label : {past_, stuck_, trend_})
         label->setVisible(known);
+    grouping_->setStyleSheet(QStringLiteral("color: %1; padding: 2px 0;").arg(tokens.inkMid.name()));
     grouping_->setText(grouped_ ? tr("grouped by cause") : tr("one row each"));
     open_->setText(known ? tr("%1 open").arg(format.count(board_->exceptionsOpen)) : tr("no data"));
     if (!known)
@@ -343,6 +349,23 @@ void QueueList::refreshHead()
     trend_->setText(growth > 0   ? tr("+%1 / min, growing").arg(format.count(growth))
                     : growth < 0 ? tr("−%1 / min, shrinking").arg(format.count(-growth))
                                  : tr("not growing"));
+    fitHead();
+}
+
+// What has no room goes as a whole, the least urgent first: half a number is a wrong one.
+void QueueList::fitHead()
+{
+    if (!board_ || !context_.client.isAttached())
+        return;
+    const Theme& theme = context_.theme;
+    int room =
+        width() - theme.px(36) - open_->sizeHint().width() - grouping_->sizeHint().width() - theme.px(36);
+    for (QLabel* label : {past_, stuck_, trend_}) {
+        if (label == past_ && board_->pastSla == 0)
+            continue;
+        room -= label->sizeHint().width() + theme.px(18);
+        label->setVisible(room >= 0);
+    }
 }
 
 void QueueList::refreshFoot()
@@ -433,6 +456,7 @@ void QueueList::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitColumns();
+    fitHead();
 }
 
 void QueueList::changeEvent(QEvent* event)

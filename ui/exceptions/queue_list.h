@@ -54,6 +54,8 @@ public:
     void bringIn();
     /// Puts the cursor on it, now or as soon as it is there.
     void choose(EntityId item);
+    /// The list has the keys from now on, or the page that says why there is none.
+    void focusList();
 
 signals:
     void currentChanged();
@@ -84,6 +86,7 @@ private:
     void onDelta(const session::Delta& delta);
     void onSnapshot(const session::Snapshot& snapshot);
     void refreshHead();
+    void fitHead();
     void refreshFoot();
     void refreshEmpty();
     void refreshAge();

@@ -115,6 +115,8 @@ const FactText* factOf(const TimelineEntry& entry, std::string_view kind)
 
 Weight weightOf(const session::AttemptText& attempt)
 {
+    if (attempt.breach)
+        return Weight::Failure;  // whatever was done, its answer cannot be trusted
     switch (attempt.outcome) {
     case AttemptOutcome::Done: return Weight::Plain;
     case AttemptOutcome::AlreadyProcessed:
@@ -188,12 +190,10 @@ QString decisionText(const session::DecisionText& decision)
 
 QString detailOf(const TimelineEntry& entry, const Format& format)
 {
-    if (entry.decision)
-        return decisionText(*entry.decision);
     QStringList parts;
     for (const FactText& fact : entry.facts) {
-        if (fact.kind == "line")
-            continue;  // `placed` says how many
+        if (fact.kind == "line" || (entry.decision && fact.kind == "decision"))
+            continue;  // `placed` says how many; a decision has its own line
         const QString fields = fieldsText(fact, format);
         const QString word = factWord(fact.kind);
         if (&fact == &entry.facts.front() && entry.input != InputKind::Event &&
@@ -205,6 +205,8 @@ QString detailOf(const TimelineEntry& entry, const Format& format)
             break;
     }
     parts.removeAll(QString());
+    if (entry.decision)
+        return parts.join(QStringLiteral(", "));  // its reasons are those of the decision
     for (const auto& reason : entry.reasons)
         parts << outside(reason.code).replace(QLatin1Char('_'), QLatin1Char(' '));
     return parts.join(QStringLiteral(", "));
@@ -279,6 +281,26 @@ void tellArrival(StoryLine& line, const TimelineEntry& entry, const Format& form
     }
 }
 
+/// What came in decides nothing: the engine does, on a line of its own.
+StoryLine decidedLine(const TimelineEntry& entry)
+{
+    StoryLine line;
+    line.seq = entry.seq;
+    line.at = entry.at;
+    line.title = Tr::tr("decided");
+    line.source = Tr::tr("engine");
+    line.detail = decisionText(*entry.decision);
+    line.stage = Stage::Decisioning;
+    return line;
+}
+
+/// The step did nothing but decide.
+bool onlyDecides(const TimelineEntry& entry)
+{
+    return entry.decision && entry.input != InputKind::Event && entry.input != InputKind::Command &&
+           (entry.facts.empty() || entry.facts.front().kind == "decision");
+}
+
 bool shownIn(const StoryLine& line, StoryMode mode)
 {
     switch (mode) {
@@ -323,8 +345,11 @@ std::vector<StoryLine> storyOf(const session::Timeline& timeline, const Format& 
         else
             tellOther(line, entry, format);
         tellArrival(line, entry, format);
-        if (shownIn(line, mode))
+        if (!onlyDecides(entry) && shownIn(line, mode))
             lines.push_back(std::move(line));
+        if (entry.decision)
+            if (StoryLine decided = decidedLine(entry); shownIn(decided, mode))
+                lines.push_back(std::move(decided));
     }
     return lines;
 }

@@ -12,6 +12,7 @@ namespace holdpoint::ui::exceptions {
 namespace {
 
 constexpr int LineDesign = 46;
+constexpr int ShortDesign = 28;  // a line without a second one
 constexpr int TimeDesign = 104;
 constexpr int TextDesign = 120;
 constexpr int StageDesign = 96;
@@ -57,11 +58,34 @@ void TimelineView::describe()
     setAccessibleDescription(text);
 }
 
-int TimelineView::lineHeight() const { return theme_.px(LineDesign); }
+int TimelineView::heightOf(const StoryLine& line) const
+{
+    return theme_.px(line.detail.isEmpty() ? ShortDesign : LineDesign);
+}
+
+QRect TimelineView::rectOf(int index) const
+{
+    int top = 0;
+    for (int i = 0; i < index; ++i)
+        top += heightOf(story_[static_cast<std::size_t>(i)]);
+    return {0, top, width(), heightOf(story_[static_cast<std::size_t>(index)])};
+}
+
+int TimelineView::indexAt(int y) const
+{
+    int bottom = 0;
+    for (std::size_t i = 0; i < story_.size(); ++i)
+        if (y < (bottom += heightOf(story_[i])))
+            return static_cast<int>(i);
+    return static_cast<int>(story_.size()) - 1;
+}
 
 QSize TimelineView::sizeHint() const
 {
-    return {theme_.px(360), std::max(1, static_cast<int>(story_.size())) * lineHeight()};
+    int height = story_.empty() ? theme_.px(LineDesign) : 0;
+    for (const StoryLine& line : story_)
+        height += heightOf(line);
+    return {theme_.px(360), height};
 }
 
 QColor TimelineView::dot(const StoryLine& line) const
@@ -85,11 +109,11 @@ void TimelineView::paintEvent(QPaintEvent* event)
         painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, tr("Nothing of this kind happened."));
         return;
     }
-    const int height = lineHeight();
-    const int first = std::max(0, event->rect().top() / height);
-    const int last = std::min(static_cast<int>(story_.size()) - 1, event->rect().bottom() / height);
-    for (int i = first; i <= last; ++i) {
-        const QRect rect(0, i * height, width(), height);
+    QRect rect(0, 0, width(), 0);
+    for (int i = 0; i < static_cast<int>(story_.size()); ++i) {
+        rect = QRect(0, rect.top() + rect.height(), width(), heightOf(story_[static_cast<std::size_t>(i)]));
+        if (!rect.intersects(event->rect()))
+            continue;
         if (i == current_ && hasFocus())
             painter.fillRect(rect, theme_.tokens().accentFill);
         paintLine(painter, story_[static_cast<std::size_t>(i)], rect,
@@ -100,7 +124,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
 void TimelineView::paintLine(QPainter& p, const StoryLine& line, const QRect& rect, bool last) const
 {
     const Tokens& t = theme_.tokens();
-    const int half = rect.height() / 2;
+    const int half = theme_.px(LineDesign) / 2;
     const int top = rect.top() + theme_.px(4);
     const auto text = [&](int x, int y, int width, TextRole role, const QColor& ink, const QString& what,
                           Qt::Alignment align = Qt::AlignLeft) {
@@ -155,7 +179,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
-    moveTo(std::min(event->pos().y() / lineHeight(), static_cast<int>(story_.size()) - 1));
+    moveTo(indexAt(event->pos().y()));
 }
 
 void TimelineView::moveTo(int index)
@@ -164,7 +188,7 @@ void TimelineView::moveTo(int index)
     describe();
     update();
     if (index >= 0)
-        emit reveal(QRect(0, index * lineHeight(), width(), lineHeight()));
+        emit reveal(rectOf(index));
 }
 
 }  // namespace holdpoint::ui::exceptions

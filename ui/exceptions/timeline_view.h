@@ -38,7 +38,9 @@ private:
     void paintLine(QPainter& painter, const StoryLine& line, const QRect& rect, bool last) const;
     void moveTo(int index);
     void describe();
-    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int heightOf(const StoryLine& line) const;
+    [[nodiscard]] QRect rectOf(int index) const;
+    [[nodiscard]] int indexAt(int y) const;
     [[nodiscard]] QColor dot(const StoryLine& line) const;
 
     const Theme& theme_;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen_rig.h"
 #include "ui/common/table_view.h"
+#include "ui/exceptions/attempt_rows.h"
 #include "ui/exceptions/detail_pane.h"
 #include "ui/exceptions/queue_list.h"
+#include "ui/exceptions/story.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -63,6 +65,109 @@ private slots:
         QTRY_COMPARE(rig.label("detailId"), QString::fromStdString(rig.items[1].id.text()));
         rig.key(Qt::Key_K);
         QCOMPARE(rig.label("detailId"), QString::fromStdString(rig.items[0].id.text()));
+    }
+    void comingInPutsTheKeysOnTheList()
+    {
+        ScreenRig rig;
+        rig.open();
+        rig.child<QWidget>("filterEdit")->setFocus();
+        static_cast<QWidget*>(rig.screen.get())->hide();
+        rig.screen->QWidget::show();
+        QTRY_COMPARE(rig.screen->focusWidget(), static_cast<QWidget*>(rig.screen->queue().view()));
+    }
+    void countsOfTheCauseFollowItsRow()
+    {
+        ScreenRig rig;
+        std::size_t open = 203;
+        rig.detailOf = [&open](EntityId item) {
+            auto detail = sample::exceptionDetail();
+            detail.row.id = item;
+            detail.groupOpen = open;
+            return detail;
+        };
+        rig.open(QStringLiteral("is:open sort:sla"), true);
+        QTRY_VERIFY(rig.label("detailSentence").contains(QLatin1String("203")));
+        open = 219;
+        session::Delta delta;
+        delta.changed = {0};
+        rig.groups[0].count = 219;
+        delta.rows = std::vector{rig.groups[0]};
+        rig.fake->pushAll(session::List::Groups, delta);
+        QTRY_VERIFY(rig.label("detailSentence").contains(QLatin1String("219")));
+    }
+    void aRetryIsPreferredOnlyWhereItIsSafe_data()
+    {
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<bool>("preferred");
+        QTest::newRow("safe") << int(RetryVerdict::Safe) << true;
+        QTest::newRow("done") << int(RetryVerdict::Done) << false;
+        QTest::newRow("futile") << int(RetryVerdict::Futile) << false;
+        QTest::newRow("unsafe") << int(RetryVerdict::Unsafe) << false;
+    }
+    void aRetryIsPreferredOnlyWhereItIsSafe()
+    {
+        QFETCH(int, verdict);
+        QFETCH(bool, preferred);
+        ScreenRig rig;
+        rig.detailOf = [verdict](EntityId item) {
+            auto detail = sample::exceptionDetail();
+            detail.row.id = item;
+            detail.verdict.verdict = static_cast<RetryVerdict>(verdict);
+            return detail;
+        };
+        rig.open();
+        QCOMPARE(rig.child<QPushButton>("exceptions.retry")->property("preferred").toBool(), preferred);
+    }
+    void anEmptyTabSaysWhy()
+    {
+        ScreenRig rig;
+        rig.detailOf = [](EntityId item) {
+            auto detail = sample::exceptionDetail();
+            detail.row.id = item;
+            detail.similarOpen = 0;
+            detail.changes.clear();
+            return detail;
+        };
+        rig.open();
+        rig.screen->detailPane().setTab(DetailPane::SimilarTab);
+        QVERIFY(rig.child<QLabel>("similarItemsNone")->isVisible());
+        QVERIFY(!rig.label("similarItemsNone").isEmpty());
+        rig.screen->detailPane().setTab(DetailPane::NotesTab);
+        QVERIFY(rig.child<QLabel>("noChanges")->isVisible());
+    }
+    void aDecisionHasALineOfItsOwn()
+    {
+        session::Timeline timeline;
+        session::TimelineEntry entry;
+        entry.seq = 7;
+        entry.type = "payment.authorised";
+        entry.producer = "pay-core";
+        entry.decision = session::DecisionText{};
+        entry.decision->legs.push_back({"WMS-West", "wms-west", {{1, "8831", 1}}});
+        timeline.entries.push_back(entry);
+        const auto story = storyOf(timeline, Format{}, StoryMode::All);
+        QCOMPARE(story.size(), std::size_t{2});
+        QCOMPARE(story[0].title, QStringLiteral("payment.authorised"));
+        QVERIFY(!story[0].detail.contains(QLatin1String("WMS-West")));
+        QCOMPARE(story[1].title, QStringLiteral("decided"));
+        QVERIFY(story[1].detail.contains(QLatin1String("WMS-West")));
+    }
+    void aBrokenContractIsAFailureWhateverWasDone()
+    {
+        session::Timeline timeline;
+        session::TimelineEntry entry;
+        entry.seq = 7;
+        timeline.entries.push_back(entry);
+        session::EffectText effect;
+        session::AttemptText attempt;
+        attempt.seq = 7;
+        effect.attempts.push_back(attempt);
+        timeline.effects.push_back(effect);
+        QVERIFY(storyOf(timeline, Format{}, StoryMode::All)[0].weight == Weight::Plain);
+        timeline.effects[0].attempts[0].breach = session::BreachText{"/status", "string", "null"};
+        QVERIFY(storyOf(timeline, Format{}, StoryMode::All)[0].weight == Weight::Failure);
+        const auto rows = attemptRows(timeline, {}, Format{});
+        QVERIFY(rows[0][3].ink == CellInk::Failure);
     }
     void neighboursAreAskedForBeforehand()
     {
