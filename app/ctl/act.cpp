@@ -83,15 +83,27 @@ void addOptions(QCommandLineParser& parser, bool needsObject)
 {
     parser.addHelpOption();
     parser.addPositionalArgument("ID", "O-n or X-n", needsObject ? "ID" : "[ID]");
-    parser.addOption({"argument", "root cause, label or priority", "code"});
-    parser.addOption({"text", "words of a note, or who it is assigned to", "text"});
-    parser.addOption({"number", "minutes of a snooze", "n"});
+    parser.addOption(
+        {"argument", "root cause, label, priority, hold, or call whose outcome is told", "code"});
+    parser.addOption(
+        {"text", "words of a note, who it is assigned to, or an outcome: done REF, not_applied", "text"});
+    parser.addOption({"number", "minutes of a snooze, line of a cancel (0: the whole order)", "n"});
     parser.addOption({"seen", "version that was looked at; refused if it has changed since", "version"});
     parser.addOption({"reason", "why", "text"});
     parser.addOption({"actor", "who", "name", "operator"});
     parser.addOption(
         {"role", "viewer, support_agent, support_lead, ops_lead, engineer …", "role", "engineer"});
     parser.addOption({"key", "the same key is the same command", "key"});
+}
+
+/// A whole number that fits; 0 if the option is not given.
+Result<std::uint32_t> numberOf(const QCommandLineParser& parser, const char* option)
+{
+    bool ok = true;
+    const std::uint32_t number = parser.isSet(option) ? parser.value(option).toUInt(&ok) : 0;
+    if (!ok)
+        return Error{Code::InvalidArgument, std::string("--") + option + " is a whole number"};
+    return number;
 }
 
 Result<session::Command> commandOf(const QCommandLineParser& parser, const std::string& what,
@@ -103,8 +115,12 @@ Result<session::Command> commandOf(const QCommandLineParser& parser, const std::
     command.argument = parser.value("argument").toStdString();
     command.text = parser.value("text").toStdString();
     command.reason = parser.value("reason").toStdString();
-    command.number = parser.value("number").toUInt();
-    command.seen = parser.value("seen").toUInt();
+    const auto number = numberOf(parser, "number");
+    const auto seen = numberOf(parser, "seen");
+    if (!number || !seen)
+        return number ? seen.error() : number.error();
+    command.number = *number;
+    command.seen = *seen;
     command.key = parser.isSet("key") ? parser.value("key").toStdString()
                                       : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
     const auto role = fromName<Role>(parser.value("role").toStdString());

@@ -100,7 +100,7 @@ session::LinkState LocalSession::link() const
     link.asOf = parts_.views.asOf();
     link.partitionsHeld = host.halted ? 0 : 1;
     link.partitions = 1;
-    link.detail = host.haltReason;
+    link.detail = host.halted ? host.haltReason : host.proof;
     return link;
 }
 

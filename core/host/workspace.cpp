@@ -26,6 +26,15 @@ DiskUse lookAtDisk(const std::filesystem::path& folder)
     return use;
 }
 
+/// What is shown of integrations is what the engine goes by.
+views::ViewsOptions viewsOf(const LabWorld::Options& world)
+{
+    views::ViewsOptions options;
+    options.store = store::StoreOptions::onDisk(world.folder);
+    options.policy = [world](Dictionary& names) { return labPolicy(names, world); };
+    return options;
+}
+
 }  // namespace
 
 std::optional<DemoMark> readDemoMark(const std::filesystem::path& folder)
@@ -56,7 +65,7 @@ Result<> writeDemoMark(const std::filesystem::path& folder, const DemoMark& mark
 
 /// What is there while it is open, in the order in which it goes away.
 struct Workspace::Running {
-    explicit Running(const std::filesystem::path& folder) : views({store::StoreOptions::onDisk(folder)}) {}
+    explicit Running(const LabWorld::Options& options) : views(viewsOf(options)) {}
     ~Running()
     {
         world.reset();
@@ -96,12 +105,12 @@ void Workspace::tell(F&& call)
 
 void Workspace::open()
 {
-    auto running = std::make_unique<Running>(options_.folder);
     LabWorld::Options world;
     world.folder = options_.folder;
-    world.publisher = &running->traffic;
     world.latency = options_.latency;
     world.fulfilAfter = options_.fulfilAfter;
+    auto running = std::make_unique<Running>(world);
+    world.publisher = &running->traffic;
     Result<> result;
     if (auto started = LabWorld::start(std::move(world)); !started)
         result = started.error();

@@ -14,7 +14,7 @@
 namespace holdpoint {
 
 /// The row of the matrix of roles that a command belongs to.
-enum class CommandClass : std::uint8_t {
+enum class CommandRight : std::uint8_t {
     Triage,    ///< assign, note, label, snooze, acknowledge, ask the vendor, raise a priority
     Release,   ///< retry, give one order to legacy, resolve
     Override,  ///< retry what looks futile, lower a priority, say how a call ended, end a hold
@@ -23,7 +23,7 @@ enum class CommandClass : std::uint8_t {
     Growth,    ///< let new orders in again
     Undo       ///< take back what a backfill loaded
 };
-HP_NAMES(CommandClass, "triage", "release", "override", "money", "intake", "growth", "undo");
+HP_NAMES(CommandRight, "triage", "release", "override", "money", "intake", "growth", "undo");
 
 /// What a command is given on.
 enum class CommandObject : std::uint8_t {
@@ -35,38 +35,38 @@ enum class CommandObject : std::uint8_t {
 
 struct CommandRule {
     std::string_view what;
-    CommandClass cls = CommandClass::Triage;
+    CommandRight cls = CommandRight::Triage;
     CommandObject object = CommandObject::Item;
     bool bulk = true;  ///< may be given on many objects at once
 };
 
 inline constexpr auto CommandRules = std::to_array<CommandRule>({
-    {"assign", CommandClass::Triage, CommandObject::Item, true},
-    {"unassign", CommandClass::Triage, CommandObject::Item, true},
-    {"note", CommandClass::Triage, CommandObject::Item, true},
-    {"label", CommandClass::Triage, CommandObject::Item, true},
-    {"unlabel", CommandClass::Triage, CommandObject::Item, true},
-    {"snooze", CommandClass::Triage, CommandObject::Item, true},
-    {"wake", CommandClass::Triage, CommandObject::Item, true},
-    {"acknowledge", CommandClass::Triage, CommandObject::Item, true},
-    {"triage", CommandClass::Triage, CommandObject::Item, true},
-    {"working", CommandClass::Triage, CommandObject::Item, true},
-    {"wait_vendor", CommandClass::Triage, CommandObject::Item, true},
-    {"wait_customer", CommandClass::Triage, CommandObject::Item, true},
-    {"priority", CommandClass::Triage, CommandObject::Item, true},
-    {"ask_vendor", CommandClass::Triage, CommandObject::Order, true},
-    {"retry", CommandClass::Release, CommandObject::Order, true},
-    {"hand_back", CommandClass::Release, CommandObject::Order, true},
-    {"resolve", CommandClass::Release, CommandObject::OrderOrItem, true},
-    {"reopen", CommandClass::Release, CommandObject::Item, true},
-    {"lower_priority", CommandClass::Override, CommandObject::Item, true},  // `priority`, downwards
-    {"release_hold", CommandClass::Override, CommandObject::Order, true},
-    {"outcome", CommandClass::Override, CommandObject::Order, false},
-    {"cancel_order", CommandClass::Money, CommandObject::Order, false},
-    {"acknowledge_alarm", CommandClass::Triage, CommandObject::Launch, false},
-    {"stop_intake", CommandClass::Intake, CommandObject::Launch, false},
-    {"reopen_intake", CommandClass::Growth, CommandObject::Launch, false},
-    {"withdraw", CommandClass::Undo, CommandObject::Order, true},
+    {"assign", CommandRight::Triage, CommandObject::Item, true},
+    {"unassign", CommandRight::Triage, CommandObject::Item, true},
+    {"note", CommandRight::Triage, CommandObject::Item, true},
+    {"label", CommandRight::Triage, CommandObject::Item, true},
+    {"unlabel", CommandRight::Triage, CommandObject::Item, true},
+    {"snooze", CommandRight::Triage, CommandObject::Item, true},
+    {"wake", CommandRight::Triage, CommandObject::Item, true},
+    {"acknowledge", CommandRight::Triage, CommandObject::Item, true},
+    {"triage", CommandRight::Triage, CommandObject::Item, true},
+    {"working", CommandRight::Triage, CommandObject::Item, true},
+    {"wait_vendor", CommandRight::Triage, CommandObject::Item, true},
+    {"wait_customer", CommandRight::Triage, CommandObject::Item, true},
+    {"priority", CommandRight::Triage, CommandObject::Item, true},
+    {"ask_vendor", CommandRight::Triage, CommandObject::Order, true},
+    {"retry", CommandRight::Release, CommandObject::Order, true},
+    {"hand_back", CommandRight::Release, CommandObject::Order, true},
+    {"resolve", CommandRight::Release, CommandObject::OrderOrItem, true},
+    {"reopen", CommandRight::Release, CommandObject::Item, true},
+    {"lower_priority", CommandRight::Override, CommandObject::Item, true},  // `priority`, downwards
+    {"release_hold", CommandRight::Override, CommandObject::Order, true},
+    {"outcome", CommandRight::Override, CommandObject::Order, false},
+    {"cancel_order", CommandRight::Money, CommandObject::Order, false},
+    {"acknowledge_alarm", CommandRight::Triage, CommandObject::Launch, false},
+    {"stop_intake", CommandRight::Intake, CommandObject::Launch, false},
+    {"reopen_intake", CommandRight::Growth, CommandObject::Launch, false},
+    {"withdraw", CommandRight::Undo, CommandObject::Order, true},
 });
 
 /// Null: there is no such command.
@@ -80,7 +80,7 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
 
 /// Who may, without a second person, in the order of the roles. Growth is the commander's; until a rollout names one it is
 /// with those who may propose it.
-[[nodiscard]] inline std::span<const Role> whoMay(CommandClass cls) noexcept
+[[nodiscard]] inline std::span<const Role> whoMay(CommandRight cls) noexcept
 {
     constexpr auto lead = Role::SupportLead;
     static constexpr std::array triage{Role::SupportAgent, lead, Role::OpsLead, Role::Engineer,
@@ -91,13 +91,13 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
     static constexpr std::array growth{Role::OpsLead, Role::Engineer, Role::CommerceManager};
     static constexpr std::array undo{Role::Engineer};
     switch (cls) {
-    case CommandClass::Triage:
-    case CommandClass::Intake: return triage;
-    case CommandClass::Release: return release;
-    case CommandClass::Override: return override;
-    case CommandClass::Money: return money;
-    case CommandClass::Growth: return growth;
-    case CommandClass::Undo: return undo;
+    case CommandRight::Triage:
+    case CommandRight::Intake: return triage;
+    case CommandRight::Release: return release;
+    case CommandRight::Override: return override;
+    case CommandRight::Money: return money;
+    case CommandRight::Growth: return growth;
+    case CommandRight::Undo: return undo;
     }
     return {};
 }

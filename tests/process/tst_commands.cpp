@@ -65,6 +65,12 @@ private slots:
                                << "--limit";
         QTest::newRow("option") << QStringList{"replay", "--colour"} << "colour";
         QTest::newRow("check option") << QStringList{"check", "--deep"} << "deep";
+        QTest::newRow("number of a cancel")
+            << QStringList{"cancel-order", "O-1", "--number", "abc"} << "--number is a whole number";
+        QTest::newRow("negative number")
+            << QStringList{"outcome", "O-1", "--number", "-1"} << "--number is a whole number";
+        QTest::newRow("seen") << QStringList{"release-hold", "O-1", "--seen", "1.5"}
+                              << "--seen is a whole number";
         QTest::newRow("backup") << QStringList{"backup"} << "one PATH";
     }
     void whatIsTypedWronglyIsToldAndNothingIsMade()

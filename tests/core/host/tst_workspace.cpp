@@ -9,6 +9,36 @@
 using namespace holdpoint;
 using namespace holdpoint::host;
 
+namespace {
+
+/// Keeps the last answer.
+class Answers final : public session::AnswerSink {
+public:
+    void answer(session::RequestId, const session::Answer& answer) override { last = answer; }
+    [[nodiscard]] const session::ExceptionDetail* detail() const
+    {
+        return last ? std::get_if<session::ExceptionDetail>(&*last) : nullptr;
+    }
+    std::optional<session::Answer> last;
+};
+
+/// An item about an order whose warehouse answered with a word nobody was told of.
+EntityId brokenAnswerIn(const std::filesystem::path& folder)
+{
+    const auto world = worldOn(folder);
+    lab::Fault fault;
+    fault.kind = lab::FaultKind::ChangedEnum;
+    fault.operation = Operation::Ship;
+    for (const std::string& node : LabWorld::warehouses())
+        world->vendors().setFaults(node, {fault});
+    const auto outcomes =
+        post(*world, {counted(LabWorld::warehouses().front(), "HAT", 9), placed("1", "HAT"), paid("1")});
+    settle(*world);
+    return outcomes[1].entity.with(EntityKind::Exception);
+}
+
+}  // namespace
+
 /// Opening a data folder as a window does: never in the way of the caller.
 class WorkspaceTest : public QObject {
     Q_OBJECT
@@ -55,6 +85,20 @@ private slots:
         QCOMPARE(opened.error().code, Code::Conflict);
         QCOMPARE(second.workspace.state(), Workspace::State::Failed);
         QVERIFY(second.workspace.session() == nullptr);
+    }
+    void integrationsAreShownAsTheEngineHasThem()
+    {
+        const Folder folder;
+        const EntityId item = brokenAnswerIn(folder.path());
+        Window window(folder.path());
+        QVERIFY(window.open().has_value());
+        Answers answers;
+        window.workspace.session()->ask(session::AskException{item}, answers);
+        QVERIFY(window.mail.until([&] { return answers.last.has_value(); }));
+        QVERIFY(answers.detail() != nullptr);
+        QCOMPARE(answers.detail()->row.vendor, LabWorld::warehouses().front());
+        QVERIFY(answers.detail()->rules.has_value());
+        QCOMPARE(answers.detail()->rules->vendor, LabWorld::warehouses().front());
     }
     void aFileIsNoFolder()
     {

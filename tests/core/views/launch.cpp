@@ -35,7 +35,11 @@ void Launch::day()
     rig.post(authorised("5", "early-5"));
     rig.post("{not json");
     rig.post(rig.event("order.placed", "6", R"({"lines":7})"));
-    rig.command("note", rig.idOf("4").with(EntityKind::Exception));
+    engine::CommandInput note;
+    note.what = "note";
+    note.object = rig.idOf("4").with(EntityKind::Exception);
+    note.text = "asked the shop";
+    rig.give(std::move(note));
     rig.settle();
 }
 
