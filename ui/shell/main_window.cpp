@@ -49,8 +49,8 @@ MainWindow::MainWindow(World world)
 
 MainWindow::~MainWindow()
 {
+    client_.detach();  // tells the status line, which still looks at the watch
     boardWatch_.reset();
-    client_.detach();
 }
 
 void MainWindow::build()
