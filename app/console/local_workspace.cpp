@@ -45,6 +45,12 @@ std::shared_ptr<session::Session> LocalWorkspace::newSession(session::Executor)
 
 void LocalWorkspace::open(const QString& folder)
 {
+    demoWanted_ = false;
+    openFolder(folder);
+}
+
+void LocalWorkspace::openFolder(const QString& folder)
+{
     close();
     folder_ = QDir(folder).absolutePath();
     host::Workspace::Options options;
@@ -79,9 +85,8 @@ void LocalWorkspace::startDemo()
 {
     const QString name = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     demoWanted_ = true;
-    const QString folder = options_.demoFolders + QLatin1Char('/') + name;
     QDir().mkpath(options_.demoFolders);
-    open(folder);
+    openFolder(options_.demoFolders + QLatin1Char('/') + name);
 }
 
 void LocalWorkspace::runDemo()

@@ -44,6 +44,7 @@ public:
     [[nodiscard]] DiskUse diskUse() const override { return disk_; }
 
 private:
+    void openFolder(const QString& folder);
     void close();
     void enter(State state);
     void opened(const Result<>& result);

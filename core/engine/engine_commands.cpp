@@ -153,6 +153,8 @@ Result<> Engine::act(const CommandInput& c)
         return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
     if (rule->object == CommandObject::Launch)
         return setIntake(c, c.what == "reopen_intake");
+    if (c.what == "resolve" && c.argument.empty())
+        return Error{Code::InvalidArgument, "needs a root cause"};
     if (auto same = mustBeAsSeen(c); !same)
         return same;
     const OrderCommand command{names_.intern<NameKind::Code>(c.what),

@@ -6,6 +6,12 @@
 namespace holdpoint::flow {
 namespace {
 
+bool settlesOrder(Operation operation)
+{
+    return operation == Operation::Capture || operation == Operation::Refund ||
+           operation == Operation::Void || operation == Operation::Book || operation == Operation::Confirm;
+}
+
 Result<> retry(Work& w)
 {
     const bool held = isHeldFor(w.order, HoldReason::UnmappedCode);
@@ -14,6 +20,14 @@ Result<> retry(Work& w)
     for (const Effect& e : w.order.effects)
         if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "ask the vendor first"};
+    // Nothing is planned anew for a call that failed for certain: ending its problem would end the order without it.
+    for (const Problem& problem : w.order.problems)
+        for (const Effect& e : w.order.effects)
+            if (e.state == EffectState::Failed && problem.blocking && settlesOrder(e.ref.operation) &&
+                w.order.latest(e.ref.operation, e.ref.part) == &e)
+                return Error{Code::Conflict,
+                             std::string(name(e.ref.operation)) +
+                                 " failed for certain and is not sent again: resolve it with a root cause"};
     if (auto mended = mendIntakeHolds(w); !mended)
         return mended;
     w.reason("retry_asked");

@@ -171,8 +171,10 @@ void EngineHost::run()
     while (true) {
         batch = std::exchange(kept_, {});
         const Milliseconds untilDue = nextDue_ == Never ? LongestNap : nextDue_ - engine_->now();
-        const Milliseconds nap =
-            more_ || !batch.empty() ? Milliseconds{0} : std::clamp(untilDue, Milliseconds{0}, LongestNap);
+        const Milliseconds nap = engine_->isHalted() ? LongestNap
+                                 : more_ || !batch.empty()
+                                     ? Milliseconds{0}
+                                     : std::clamp(untilDue, Milliseconds{0}, LongestNap);
         const std::size_t places =
             options_.engine.inputsPerTurn - std::min(options_.engine.inputsPerTurn, batch.size());
         if (!inbox_.take(batch, places, nap))

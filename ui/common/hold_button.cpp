@@ -151,9 +151,7 @@ void HoldButton::release(int key)
 {
     if (!isHolding() || key != key_)
         return;
-    advance();  // the last moment counts
-    if (!isHolding())
-        return;
+    // Only ticks complete a hold: a window that stood still must not make a hold of a tap.
     if (passed() < ShortMs)
         hintUntil_ = clock_() + HintMs;
     enter(State::Idle);

@@ -9,6 +9,7 @@ WindowModel::WindowModel(Watch& watch, QObject* parent) : QAbstractTableModel(pa
 {
     connect(&watch, &Watch::snapshot, this, &WindowModel::onSnapshot);
     connect(&watch, &Watch::delta, this, &WindowModel::onDelta);
+    connect(&watch, &Watch::lost, this, [this] { result_ = 0; });
 }
 
 int WindowModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : total_; }

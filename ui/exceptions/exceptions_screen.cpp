@@ -131,6 +131,12 @@ void ExceptionsScreen::join()
     connect(queue_, &QueueList::cancelled, this, [this](const QString& filter) { field_->setText(filter); });
     connect(queue_, &QueueList::statusChanged, refreshSoon_, qOverload<>(&QTimer::start));
     connect(&queue_->marks(), &Marks::changed, refreshSoon_, qOverload<>(&QTimer::start));
+    connect(&context_.client, &Client::detached, this, [this] {
+        // What was prepared for one engine is never sent to the next.
+        if (auto* popover = window()->findChild<Popover*>(); popover != nullptr)
+            popover->dismiss();
+        queue_->marks().clear();
+    });
     const auto refresh = [this] { context_.commands.refresh(); };
     connect(refreshSoon_, &QTimer::timeout, this, refresh);
     connect(&context_.client, &Client::linkChanged, this, refresh);

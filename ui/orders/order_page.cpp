@@ -323,7 +323,8 @@ void OrderPage::send(const std::string& what)
 void OrderPage::openEntity(EntityId entity)
 {
     if (entity.kind() == EntityKind::Exception)
-        context_.navigator.go({QStringLiteral("exceptions"), QString(), entity});
+        context_.navigator.go({QStringLiteral("exceptions"),
+                               QStringLiteral("id:") + QString::fromStdString(entity.text()), entity});
     else if (entity.kind() == EntityKind::Order && entity != id_)
         context_.navigator.go({QStringLiteral("orders"), QString(), entity});
 }

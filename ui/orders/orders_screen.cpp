@@ -97,7 +97,8 @@ void OrdersScreen::openEntity(EntityId entity)
     if (entity.kind() == EntityKind::Order)
         context_.navigator.go({ScreenName, {}, entity});
     else if (entity.kind() == EntityKind::Exception)
-        context_.navigator.go({QStringLiteral("exceptions"), {}, entity});
+        context_.navigator.go({QStringLiteral("exceptions"),
+                               QStringLiteral("id:") + QString::fromStdString(entity.text()), entity});
     else  // a reservation, a batch: it has no page, its order has
         list_->say(tr("%1 has no page of its own.").arg(QString::fromStdString(entity.text())));
 }

@@ -33,9 +33,19 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
     connect(&context.client, &Client::linkChanged, this, &PauseControl::retranslate);
     connect(&context.client, &Client::receipt, this,
             [this](const session::Command& command, const session::Receipt& receipt) {
-                if (command.what == "stop_intake" || command.what == "reopen_intake")
-                    show(receipt);
+                const bool pauses = command.what == "stop_intake";
+                if (!pauses && command.what != "reopen_intake")
+                    return;
+                // Only a pause whose outcome is unknown now may be asked about; an old key would ask about an old pause.
+                unknownKey_ = pauses && receipt.state == CommandState::Unknown ? receipt.key : std::string();
+                show(receipt);
             });
+    connect(&context.client, &Client::detached, this, [this] {
+        unknownKey_.clear();
+        receiptText_.clear();
+        receipt_->hide();
+    });
+    connect(&context.client, &Client::tick, this, &PauseControl::lookAtLink);
     const auto settle = [this] {
         button_->setTwoStep(context_.settings.value(Setting::TwoStepConfirm).toBool(),
                             tr("pause the default rollout"));
@@ -73,7 +83,7 @@ void PauseControl::setTexts(const QString& text, const QString& subText)
 
 void PauseControl::retranslate()
 {
-    const bool connected = context_.client.isAttached();
+    const bool connected = canSend();
     if (!connected)
         setTexts(narrow_ ? tr("Pause") : tr("How to pause"), narrow_ ? QString() : tr("Not connected · F9"));
     else if (!open_)
@@ -92,9 +102,26 @@ void PauseControl::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+bool PauseControl::canSend() const
+{
+    return context_.client.isAttached() &&
+           context_.client.link().state == session::LinkState::State::Connected;
+}
+
+// A halted engine says so only when it is asked: a hold that is under way ends, and the card takes its place.
+void PauseControl::lookAtLink()
+{
+    if (canSend() == couldSend_)
+        return;
+    couldSend_ = !couldSend_;
+    if (!couldSend_)
+        button_->cancel();
+    retranslate();
+}
+
 void PauseControl::pause()
 {
-    if (!context_.client.isAttached()) {
+    if (!canSend()) {
         emit offlineCardWanted();
         return;
     }
@@ -115,7 +142,6 @@ void PauseControl::show(const session::Receipt& receipt)
         receiptText_ +=
             QStringLiteral(": ") + outside(receipt.detail) + QLatin1Char(' ') + needs(receipt.whoCan);
     if (receipt.state == CommandState::Unknown) {
-        unknownKey_ = receipt.key;
         receiptText_ += tr(": no answer yet. Hold again to ask; it cannot pause twice.");
     }
     if (receipt.state == CommandState::Effective && receipt.detail == "nothing_to_measure")

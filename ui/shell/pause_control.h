@@ -33,6 +33,8 @@ protected:
 
 private:
     void pause();
+    [[nodiscard]] bool canSend() const;
+    void lookAtLink();
     void setTexts(const QString& text, const QString& subText);
     void show(const session::Receipt& receipt);
     void retranslate();
@@ -43,6 +45,7 @@ private:
     bool open_ = true;
     bool known_ = false;
     bool narrow_ = false;
+    bool couldSend_ = false;
     QString receiptText_;
     std::string unknownKey_;
 };

@@ -64,6 +64,8 @@ void MainWindow::addFileCommands()
                    .run = [&workspace] { workspace.startDemo(); },
                    .obstacle =
                        [&workspace] {
+                           if (workspace.state() == Workspace::State::Opening)
+                               return tr("A data folder is being opened.");
                            return workspace.demo().running ? tr("The demo launch runs already.") : QString();
                        }});
     commands_.add({.id = "file.open_folder",

@@ -136,9 +136,16 @@ Watch::Watch(Client& client, session::Query query, session::Window first, QObjec
     : QObject(parent), client_(client), query_(std::move(query)), window_(first)
 {
     connect(&client_, &Client::attached, this, &Watch::start);
-    connect(&client_, &Client::detached, this, &Watch::stop);
+    connect(&client_, &Client::detached, this, [this] {
+        stop();
+        emit lost();
+    });
     connect(&client_, &Client::tick, this, &Watch::look);
-    connect(&client_, &Client::linkChanged, this, &Watch::look);
+    connect(&client_, &Client::linkChanged, this, [this] {
+        if (id_ != 0 && query_.actor != client_.whoami().name)  // whose "mine" it is has changed
+            setQuery(query_);
+        look();
+    });
     start();
 }
 

@@ -107,6 +107,8 @@ signals:
     void snapshot(const holdpoint::session::Snapshot& snapshot);
     void delta(const holdpoint::session::Delta& delta);
     void failed(const holdpoint::session::Failed& failed);
+    /// The engine is gone; what comes next is another one's, whatever numbers it gives to its results.
+    void lost();
     /// The freshness has another value.
     void freshnessChanged(holdpoint::ui::Freshness freshness);
 

@@ -13,7 +13,8 @@ bool share(CommandScope a, CommandScope b)
     const auto inList = [](CommandScope s) {
         return s == CommandScope::List || s == CommandScope::Exceptions || s == CommandScope::Orders;
     };
-    return a == b || (inList(a) && b == CommandScope::List) || (inList(b) && a == CommandScope::List);
+    return a == b || a == CommandScope::Window || b == CommandScope::Window ||
+           (inList(a) && b == CommandScope::List) || (inList(b) && a == CommandScope::List);
 }
 
 }  // namespace
