@@ -44,10 +44,7 @@ bool isPacked(Field field)
            field == Field::Lane || field == Field::Priority;
 }
 
-bool isOfOrigin(Field field)
-{
-    return std::find(OfOrigin.begin(), OfOrigin.end(), field) != OfOrigin.end();
-}
+bool isOfOrigin(Field field) { return std::find(OfOrigin.begin(), OfOrigin.end(), field) != OfOrigin.end(); }
 
 template <typename Origin>
 const std::string& originText(Field field, const Origin& origin, const Dictionary& names)
@@ -231,8 +228,8 @@ BoardFilter::Test BoardFilter::wordOf(const search::Leaf& leaf) const
         return [known, no = leaf.negated()](std::uint32_t place) { return known(place) != no; };
     return [this, known, &leaf](std::uint32_t place) {
         const BoardItem item(board_, place, viewer_, names_);
-        const bool found = known(place) || item.anyText(Field::Id, leaf.text()) ||
-                           item.anyText(Field::Order, leaf.text());
+        const bool found =
+            known(place) || item.anyText(Field::Id, leaf.text()) || item.anyText(Field::Order, leaf.text());
         return found != leaf.negated();
     };
 }

@@ -20,12 +20,13 @@ namespace {
 using ui::exceptions::ExceptionsScreen;
 using ui::exceptions::QueueList;
 
-constexpr double Patience = 30;     // seconds for one answer
-constexpr double NoSearch = 0.15;   // seconds after which a key has started none: what stands there is no term yet
+constexpr double Patience = 30;  // seconds for one answer
+constexpr double NoSearch =
+    0.15;  // seconds after which a key has started none: what stands there is no term yet
 constexpr int Steps = 200;
 constexpr int Starts = 5;
-const std::array Terms{"vendor:wms-east", "class:v", "region:eu-north channel:app", "unmapped", "older:10m",
-                       "-stage:handoff p:2"};
+const std::array Terms{"vendor:wms-east", "class:v",   "region:eu-north channel:app",
+                       "unmapped",        "older:10m", "-stage:handoff p:2"};
 
 double msSince(double began) { return (monotonicSeconds() - began) * 1e3; }
 
@@ -40,7 +41,8 @@ void addSpread(const Console& c, const std::string& what, const std::string& key
 }
 
 /// Types the term a key at a time; each key that makes another query is a sample. With the field empty again after it.
-void typeTerm(const Console& c, const QString& term, std::vector<double>& samples, std::vector<std::string>& slow)
+void typeTerm(const Console& c, const QString& term, std::vector<double>& samples,
+              std::vector<std::string>& slow)
 {
     QueueList& queue = c.exceptions().queue();
     auto* field = c.exceptions().findChild<ui::FilterField*>();
@@ -264,7 +266,8 @@ void measureStorm(const Console& c, double eventsPerSecond, double seconds)
             c.goTo("exceptions");
             if (!c.exceptions().queue().isGrouped())
                 c.window.context().commands.action(QLatin1String("exceptions.cycle"))->trigger();
-            static_cast<void>(runUntil([&] { return !c.exceptions().queue().model()->isEmptyYet(); }, Patience));
+            static_cast<void>(
+                runUntil([&] { return !c.exceptions().queue().model()->isEmptyYet(); }, Patience));
             runFor(2);
         }
         static_cast<void>(c.workbench.log().takeUntil(UINT64_MAX));
@@ -315,7 +318,8 @@ void measureIdle(const Console& c, double seconds)
         const double cpu = cpuSecondsNow();
         const double began = monotonicSeconds();
         runFor(seconds);
-        c.add(std::string("idle on ") + screen + ": CPU of a core", std::string("idle_") + screen + "_percent",
+        c.add(std::string("idle on ") + screen + ": CPU of a core",
+              std::string("idle_") + screen + "_percent",
               (cpuSecondsNow() - cpu) / (monotonicSeconds() - began) * 100, "%", 2);
         Watchdog watchdog;
         runFor(seconds / 2);
@@ -342,8 +346,10 @@ void measureStart(const std::string& program, const std::filesystem::path& folde
         process.waitForFinished(static_cast<int>(Patience * 4e3));
     }
     const Spread all = spreadOf(whole), own = spreadOf(useful);
-    lines.push_back({name + ": start → useful screen, p50", "start_" + name + "_p50_ms", all.p50, "ms", 1'200});
-    lines.push_back({name + ": longest of " + std::to_string(Starts), "start_" + name + "_max_ms", all.most, "ms"});
+    lines.push_back(
+        {name + ": start → useful screen, p50", "start_" + name + "_p50_ms", all.p50, "ms", 1'200});
+    lines.push_back(
+        {name + ": longest of " + std::to_string(Starts), "start_" + name + "_max_ms", all.most, "ms"});
     lines.push_back({name + ": as the program tells it, p50", "start_" + name + "_told_ms", own.p50, "ms"});
     lines.push_back({name + ": load average", "start_" + name + "_load", loadAverage(), ""});
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/store.h"
 #include "core/engine/ports.h"
+#include "core/engine/store.h"
 #include "tests/bench/measure.h"
 
 #include <atomic>

@@ -22,8 +22,8 @@ public:
 
     /// Called when all that had changed in a window has been painted and given to the screen.
     std::function<void()> onFrame;
-    std::vector<double> frameMs;          ///< of each, painting alone
-    std::map<std::string, double> slow;   ///< the longest of each kind of event above 50 ms, by class and type
+    std::vector<double> frameMs;         ///< of each, painting alone
+    std::map<std::string, double> slow;  ///< the longest of each kind of event above 50 ms, by class and type
 
 private:
     int depth_ = 0;

@@ -13,10 +13,11 @@ constexpr std::uint64_t FirstNumber = 1'000'000;
 constexpr std::uint64_t Mapped = 200, Unmapped = 40;
 constexpr std::array Channels{"web", "app", "marketplace", "store", "phone"};
 constexpr std::array Regions{"na-east", "na-west", "eu-north", "eu-south", "apac"};
-constexpr std::array Codes{"address_not_deliverable", "weight_missing",  "hazmat_not_allowed",
-                           "carrier_service_closed",  "customs_missing", "gift_text_too_long",
-                           "sku_blocked",             "cut_off_passed"};
-constexpr std::array Pointers{"/order/address", "/order/lines/0/weight", "/order/lines/0/sku", "/order/service"};
+constexpr std::array Codes{
+    "address_not_deliverable", "weight_missing",     "hazmat_not_allowed", "carrier_service_closed",
+    "customs_missing",         "gift_text_too_long", "sku_blocked",        "cut_off_passed"};
+constexpr std::array Pointers{"/order/address", "/order/lines/0/weight", "/order/lines/0/sku",
+                              "/order/service"};
 
 /// The first half of the time the first, half of the rest the second …
 std::size_t skewed(SeededRng& rng, std::size_t count)
@@ -84,8 +85,10 @@ std::string stockCounted(const std::string& node)
 {
     std::string text = head("opening", node, "stock.counted") + R"(,"data":{"counts":[)";
     for (std::uint64_t sku = 0; sku < Mapped; ++sku)
-        text.append(sku == 0 ? "" : ",").append(R"({"sku":")").append(skuOf(sku, true)).append(
-            R"(","units":5000000,"version":1})");
+        text.append(sku == 0 ? "" : ",")
+            .append(R"({"sku":")")
+            .append(skuOf(sku, true))
+            .append(R"(","units":5000000,"version":1})");
     return text += "]}}";
 }
 

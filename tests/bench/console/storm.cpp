@@ -23,7 +23,8 @@ Storm::~Storm()
 {
     stopping_ = true;
     thread_.join();
-    engine_.waitUntil([this](const host::HostState& s) { return taken_ + refused_ == posted_ && s.queued == 0; });
+    engine_.waitUntil(
+        [this](const host::HostState& s) { return taken_ + refused_ == posted_ && s.queued == 0; });
 }
 
 void Storm::run()

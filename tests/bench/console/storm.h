@@ -16,9 +16,12 @@ public:
     ~Storm();
 
     [[nodiscard]] std::uint64_t posted() const noexcept { return posted_; }
-    [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }    ///< durable
+    [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }  ///< durable
     [[nodiscard]] std::uint64_t refused() const noexcept { return refused_; }
-    [[nodiscard]] std::uint64_t waits() const noexcept { return waits_; }    ///< times the engine's queue was full
+    [[nodiscard]] std::uint64_t waits() const noexcept
+    {
+        return waits_;
+    }  ///< times the engine's queue was full
 
 private:
     void run();

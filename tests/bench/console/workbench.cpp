@@ -48,7 +48,8 @@ Result<> Workbench::begin()
         log_.watch(names.intern<NameKind::Code>("unmapped_sku"));
         return queuePolicy(names);
     };
-    options.dispatcher = [](host::EngineHost::AnswerSink sink) -> Result<std::unique_ptr<engine::Dispatcher>> {
+    options.dispatcher =
+        [](host::EngineHost::AnswerSink sink) -> Result<std::unique_ptr<engine::Dispatcher>> {
         return std::unique_ptr<engine::Dispatcher>(std::make_unique<Agreeing>(std::move(sink)));
     };
     auto started = host::EngineHost::start(std::move(options));

@@ -247,7 +247,8 @@ private slots:
         Queue queue;
         for (int i = 0; i < 3'000; ++i) {
             BoardRow row = randomItem(rng, 1 + rng.below(100'000));
-            row.value = static_cast<std::int64_t>(rng.below(40)) - 20;  // many alike, on both sides of nothing
+            row.value =
+                static_cast<std::int64_t>(rng.below(40)) - 20;  // many alike, on both sides of nothing
             queue.board.apply(row);
         }
         const BoardOrder order{{{search::SortWord::Value, true}, {search::SortWord::Priority, false}}};
