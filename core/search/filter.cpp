@@ -87,7 +87,16 @@ void Leaf::readText(const Term& term, const Value& value)
             words_.push_back(static_cast<std::uint8_t>(*word));
     } else {
         tests_.push_back(textTest(field_, term.op, value));
+        const bool plain = value.form == Value::Form::Text && term.op != Op::Regex;
+        parts_.push_back(plain ? lowerCase(value.text) : std::string());
     }
+}
+
+bool Leaf::fits(std::string_view characters) const noexcept
+{
+    return std::any_of(parts_.begin(), parts_.end(), [characters](const std::string& part) {
+        return part.find_first_not_of(characters) == std::string::npos;
+    });
 }
 
 void Leaf::readBounds(const Term& term, const Value& value, const Context& context)

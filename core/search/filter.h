@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Kind kind() const noexcept { return kindOf(field_); }
     [[nodiscard]] bool negated() const noexcept { return negated_; }  ///< `!=`: true where the tests are not
     [[nodiscard]] const TextTest& text() const noexcept { return text_; }
+    /// Might the test be true for a text of these characters alone (lower case)? False is certain.
+    [[nodiscard]] bool fits(std::string_view characters) const noexcept;
     [[nodiscard]] bool number(std::int64_t value) const noexcept;
     [[nodiscard]] bool matches(const Row& row) const;
     /// Of `is` and `has`: the words asked for, by number.
@@ -54,6 +56,7 @@ private:
     Field field_;
     bool negated_ = false;
     std::vector<TextTest> tests_;
+    std::vector<std::string> parts_;  // what a text must hold, of each test; empty: cannot be said
     TextTest text_;
     std::vector<Bounds> bounds_;
     std::vector<std::uint8_t> words_;

@@ -4,7 +4,9 @@
 #include "core/views/order_list.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <map>
 
 namespace holdpoint::views {
 namespace {
@@ -13,6 +15,8 @@ using search::Field;
 using search::IsWord;
 
 constexpr Milliseconds Breaching{15 * 60'000};
+constexpr std::size_t PackedValues = 8;
+constexpr std::array OfOrigin{Field::Vendor, Field::Node, Field::Channel, Field::Region, Field::Code};
 
 std::string groupText(std::uint64_t fingerprint)
 {
@@ -40,11 +44,7 @@ bool isPacked(Field field)
            field == Field::Lane || field == Field::Priority;
 }
 
-bool isOfOrigin(Field field)
-{
-    return field == Field::Vendor || field == Field::Node || field == Field::Channel ||
-           field == Field::Region || field == Field::Code;
-}
+bool isOfOrigin(Field field) { return std::find(OfOrigin.begin(), OfOrigin.end(), field) != OfOrigin.end(); }
 
 template <typename Origin>
 const std::string& originText(Field field, const Origin& origin, const Dictionary& names)
@@ -195,14 +195,70 @@ BoardFilter::Test BoardFilter::leafOf(const search::Leaf& leaf) const
 {
     if (isPacked(leaf.field()) || isOfOrigin(leaf.field()))
         return tableOf(leaf);
+    if (leaf.kind() == search::Kind::Any)
+        return wordOf(leaf);
+    if (leaf.field() == Field::Group)
+        return groupOf(leaf);
     return [this, &leaf](std::uint32_t place) {
         return leaf.matches(BoardItem(board_, place, viewer_, names_));
     };
 }
 
+/// A bare word: origin, category and stage by table, owner by what is remembered, and by its text only what may be an id.
+BoardFilter::Test BoardFilter::wordOf(const search::Leaf& leaf) const
+{
+    constexpr std::string_view OfIds = "0123456789.-xo";
+    std::vector<char> origins;
+    for (const auto& origin : board_.originList_)
+        origins.push_back(std::any_of(OfOrigin.begin(), OfOrigin.end(), [&](Field field) {
+            return leaf.text()(originText(field, origin, names_));
+        }));
+    std::array<char, PackedValues> categories{}, stages{};
+    for (std::size_t n = 0; n < PackedValues; ++n) {
+        categories[n] = leaf.text()(nameAt(Field::Cat, n));
+        stages[n] = leaf.text()(nameAt(Field::Stage, n));
+    }
+    const auto known = [this, categories, stages, origins = std::move(origins),
+                        owner = ownerOf(leaf)](std::uint32_t place) {
+        const auto& packed = board_.packed_[place];
+        return origins[board_.origins_[place]] != 0 || categories[packed.category] != 0 ||
+               stages[packed.stage] != 0 || owner(place);
+    };
+    if (!leaf.fits(OfIds))
+        return [known, no = leaf.negated()](std::uint32_t place) { return known(place) != no; };
+    return [this, known, &leaf](std::uint32_t place) {
+        const BoardItem item(board_, place, viewer_, names_);
+        const bool found =
+            known(place) || item.anyText(Field::Id, leaf.text()) || item.anyText(Field::Order, leaf.text());
+        return found != leaf.negated();
+    };
+}
+
+/// What its owner's name says, asked once a name.
+BoardFilter::Test BoardFilter::ownerOf(const search::Leaf& leaf) const
+{
+    return [this, &leaf, said = std::map<std::uint32_t, bool>()](std::uint32_t place) mutable {
+        const std::uint32_t owner = board_.assignees_[place];
+        const auto [at, isNew] = said.try_emplace(owner, false);
+        if (isNew)
+            at->second = leaf.text()(names_.text(ActorName{owner}));
+        return at->second;
+    };
+}
+
+BoardFilter::Test BoardFilter::groupOf(const search::Leaf& leaf) const
+{
+    return [this, &leaf, said = std::map<std::uint64_t, bool>()](std::uint32_t place) mutable {
+        const std::uint64_t group = board_.fingerprints_[place];
+        const auto [at, isNew] = said.try_emplace(group, false);
+        if (isNew)
+            at->second = leaf.text()(groupText(group)) != leaf.negated();
+        return at->second;
+    };
+}
+
 BoardFilter::Test BoardFilter::tableOf(const search::Leaf& leaf) const
 {
-    constexpr std::size_t PackedValues = 8;
     const Field field = leaf.field();
     std::vector<char> table;
     if (isOfOrigin(field)) {

@@ -41,6 +41,9 @@ private:
     Test testOf(const search::Filter& filter) const;
     Test leafOf(const search::Leaf& leaf) const;
     Test tableOf(const search::Leaf& leaf) const;
+    Test wordOf(const search::Leaf& leaf) const;
+    Test ownerOf(const search::Leaf& leaf) const;
+    Test groupOf(const search::Leaf& leaf) const;
 
     const ExceptionBoard& board_;
     const BoardViewer& viewer_;

@@ -2,6 +2,7 @@
 #include "core/views/exception_board.h"
 
 #include "core/views/board_filter.h"
+#include "core/views/number_sort.h"
 
 #include <algorithm>
 #include <tuple>
@@ -179,22 +180,19 @@ std::vector<EntityId> ExceptionBoard::select(const search::Filter& filter, const
                                              const BoardViewer& viewer, const Dictionary& names) const
 {
     const BoardFilter passes(*this, filter, viewer, names);
-    std::vector<Place> places;
+    std::vector<std::pair<std::uint64_t, Place>> found;
     for (Place p = 0; p < ids_.size(); ++p)
         if (passes(p))
-            places.push_back(p);
-    std::sort(places.begin(), places.end(), [&](Place a, Place b) {
-        for (const search::SortKey& key : order.keys) {
-            const std::int64_t x = sortValue(a, key.word);
-            const std::int64_t y = sortValue(b, key.word);
-            if (x != y)
-                return (x < y) != key.descending;
-        }
-        return ids_[a] < ids_[b];
-    });
+            found.emplace_back(ids_[p].value(), p);
+    sortByNumber(found);
+    for (auto key = order.keys.rbegin(); key != order.keys.rend(); ++key) {
+        for (auto& [number, p] : found)
+            number = sortKey(sortValue(p, key->word), key->descending);
+        sortByNumber(found);
+    }
     std::vector<EntityId> ids;
-    ids.reserve(places.size());
-    for (const Place p : places)
+    ids.reserve(found.size());
+    for (const auto& [number, p] : found)
         ids.push_back(ids_[p]);
     return ids;
 }
@@ -214,35 +212,50 @@ bool ExceptionBoard::leads(Place a, Place b) const
     return urgency(a) < urgency(b);
 }
 
-std::vector<session::GroupRow> ExceptionBoard::groups(std::span<const EntityId> ids,
+std::vector<session::GroupRow> ExceptionBoard::groups(const search::Filter& filter, const BoardViewer& viewer,
                                                       const Dictionary& names) const
 {
-    std::map<std::uint64_t, session::GroupRow> byFingerprint;
-    for (const EntityId id : ids) {
-        const auto known = places_.find(id);
-        if (known == places_.end())
+    struct Sum {
+        std::size_t count = 0, owned = 0;
+        Place leader = 0;
+        std::uint32_t owner = 0;  // 0: nobody, or not all the same
+        Instant due = Never, opened = Never;
+    };
+    const BoardFilter passes(*this, filter, viewer, names);
+    std::map<std::uint64_t, Sum> sums;
+    auto at = sums.end();  // neighbours are often of one cause
+    for (Place p = 0; p < ids_.size(); ++p) {
+        if (!passes(p))
             continue;
-        const BoardRow row = at(known->second);
-        session::GroupRow& group = byFingerprint[row.fingerprint];
-        if (group.count++ == 0 || leads(known->second, places_.at(group.example))) {
-            group.fingerprint = row.fingerprint;
-            group.priority = row.priority;
-            group.category = row.category;
-            group.stage = row.stage;
-            group.cls = row.cls;
-            group.code = names.text(row.code);
-            group.vendor = names.text(row.vendor);
-            group.example = row.id;
-        }
-        const std::string& owner = names.text(row.assignee);
-        group.owner = group.count == 1 || group.owner == owner ? owner : std::string();
-        group.owned += owner.empty() ? 0 : 1;
-        group.due = std::min(group.due, row.due);
-        group.opened = std::min(group.opened, row.opened);
+        if (at == sums.end() || at->first != fingerprints_[p])
+            at = sums.try_emplace(fingerprints_[p]).first;
+        Sum& sum = at->second;
+        const bool isFirst = sum.count++ == 0;
+        if (isFirst || leads(p, sum.leader))
+            sum.leader = p;
+        sum.owner = isFirst || sum.owner == assignees_[p] ? assignees_[p] : 0;
+        sum.owned += assignees_[p] != 0 ? 1 : 0;
+        sum.due = std::min(sum.due, due_[p]);
+        sum.opened = std::min(sum.opened, opened_[p]);
     }
     std::vector<session::GroupRow> groups;
-    for (auto& [fingerprint, group] : byFingerprint)
-        groups.push_back(std::move(group));
+    for (const auto& [fingerprint, sum] : sums) {
+        const BoardRow leader = this->at(sum.leader);
+        session::GroupRow& group = groups.emplace_back();
+        group.fingerprint = fingerprint;
+        group.count = sum.count;
+        group.owned = sum.owned;
+        group.priority = leader.priority;
+        group.category = leader.category;
+        group.stage = leader.stage;
+        group.cls = leader.cls;
+        group.code = names.text(leader.code);
+        group.vendor = names.text(leader.vendor);
+        group.example = leader.id;
+        group.owner = names.text(ActorName{sum.owner});
+        group.due = sum.due;
+        group.opened = sum.opened;
+    }
     std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
         return std::tie(a.priority, a.due) < std::tie(b.priority, b.due);
     });

@@ -8,7 +8,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -79,9 +78,9 @@ public:
     /// Does it let this one through? False for an item that is not on the board.
     [[nodiscard]] bool matches(EntityId id, const search::Filter& filter, const BoardViewer& viewer,
                                const Dictionary& names) const;
-    /// The groups of these items, most urgent first, then by earliest SLA, then by fingerprint.
-    [[nodiscard]] std::vector<session::GroupRow> groups(std::span<const EntityId> ids,
-                                                        const Dictionary& names) const;
+    /// The groups of the items that the filter lets through, most urgent first, then by earliest SLA, then by fingerprint.
+    [[nodiscard]] std::vector<session::GroupRow>
+    groups(const search::Filter& filter, const BoardViewer& viewer, const Dictionary& names) const;
     /// Without the item `except`. No vendor: nothing is similar.
     [[nodiscard]] GroupStanding standing(std::uint64_t fingerprint, VendorName vendor, EntityId except) const;
     /// Values of a field that begin with `prefix`, ignoring the case of A–Z, with how many items have them: the most

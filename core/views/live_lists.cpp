@@ -163,9 +163,10 @@ void LiveLists::start(Watch& watch)
     ListResult result;
     result.list = watch.list();
     result.asOf = asOf_;
-    result.ids = board_.select(watch.filter, order, viewerOf(watch), worker_.names());
     if (watch.list() == List::Groups)
-        result.groups = board_.groups(std::exchange(result.ids, {}), worker_.names());
+        result.groups = board_.groups(watch.filter, viewerOf(watch), worker_.names());
+    else
+        result.ids = board_.select(watch.filter, order, viewerOf(watch), worker_.names());
     freeze(watch, std::move(result));
     snapshot(watch);
 }
@@ -175,8 +176,7 @@ void LiveLists::freeze(Watch& watch, ListResult result)
     if (watch.result)
         results_.forget(watch.result->id);
     watch.result = results_.keep(std::move(result));
-    watch.members = watch.result->ids;
-    std::sort(watch.members.begin(), watch.members.end());
+    watch.members.clear();
     watch.arrived.clear();
     watch.left.clear();
     watch.changed.clear();
@@ -300,9 +300,10 @@ void LiveLists::compareAnew(Watch& watch)
         return;
     std::vector<EntityId> now = board_.select(watch.filter, {}, viewerOf(watch), worker_.names());
     std::sort(now.begin(), now.end());
-    std::set_difference(now.begin(), now.end(), watch.members.begin(), watch.members.end(),
+    const std::vector<EntityId>& then = watch.byId();
+    std::set_difference(now.begin(), now.end(), then.begin(), then.end(),
                         std::inserter(watch.arrived, watch.arrived.end()));
-    std::set_difference(watch.members.begin(), watch.members.end(), now.begin(), now.end(),
+    std::set_difference(then.begin(), then.end(), now.begin(), now.end(),
                         std::inserter(watch.left, watch.left.end()));
 }
 

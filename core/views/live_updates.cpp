@@ -63,8 +63,7 @@ Result<session::Rows> LiveLists::rowsAt(const Watch& watch, const std::vector<st
 
 std::vector<session::GroupRow> LiveLists::groupsNow(const Watch& watch) const
 {
-    const auto ids = board_.select(watch.filter, {}, viewerOf(watch), worker_.names());
-    return board_.groups(ids, worker_.names());
+    return board_.groups(watch.filter, viewerOf(watch), worker_.names());
 }
 
 void LiveLists::snapshot(Watch& watch)

@@ -3,6 +3,8 @@
 
 #include "core/views/live_lists.h"
 
+#include <algorithm>
+
 namespace holdpoint::views {
 
 /// One watched list. For LiveLists.
@@ -11,7 +13,7 @@ struct LiveLists::Watch {
     search::Query query;
     search::Filter filter;                        ///< its times are those of the result
     SharedResult result;                          ///< null: a scan goes on
-    std::vector<EntityId> members;                ///< of the result, by id
+    std::vector<EntityId> members;                ///< of the result, by id; empty until one is asked for
     std::set<EntityId> arrived;                   ///< match now, not in the result
     std::set<EntityId> left;                      ///< in the result, do not match any more
     std::set<EntityId> changed;                   ///< since the last update, of the result
@@ -22,10 +24,16 @@ struct LiveLists::Watch {
     Instant toldAt;                      ///< as of which moment the watcher knows
     bool moved = false;                  ///< groups: something matching has changed
 
-    [[nodiscard]] bool has(EntityId id) const
+    /// Ids of the result by id; a list that is typed away again never needs them.
+    [[nodiscard]] const std::vector<EntityId>& byId()
     {
-        return std::binary_search(members.begin(), members.end(), id);
+        if (members.empty() && result && !result->ids.empty()) {
+            members = result->ids;
+            std::sort(members.begin(), members.end());
+        }
+        return members;
     }
+    [[nodiscard]] bool has(EntityId id) { return std::binary_search(byId().begin(), byId().end(), id); }
     [[nodiscard]] session::List list() const noexcept { return wish.query.list; }
 };
 

@@ -213,8 +213,7 @@ private slots:
             row.due = Now + Milliseconds{static_cast<std::int64_t>(serial)};
             queue.board.apply(row);
         }
-        const auto ids = queue.board.select(queue.filter("-X-5.5"), {}, queue.viewer, queue.names);
-        const auto groups = queue.board.groups(ids, queue.names);
+        const auto groups = queue.board.groups(queue.filter("-X-5.5"), queue.viewer, queue.names);
         QCOMPARE(groups.size(), std::size_t{2});
         QCOMPARE(groups[0].fingerprint, std::uint64_t{0});
         QCOMPARE(groups[0].count, std::size_t{2});
@@ -233,13 +232,35 @@ private slots:
             row.assignee = {serial <= 3 ? 1U : 0U};
             queue.board.apply(row);
         }
-        const auto ids = queue.board.select(queue.filter(""), {}, queue.viewer, queue.names);
-        const auto groups = queue.board.groups(ids, queue.names);
+        const auto groups = queue.board.groups(queue.filter(""), queue.viewer, queue.names);
         QCOMPARE(groups.size(), std::size_t{2});
         for (const auto& group : groups) {
             QCOMPARE(group.owned, group.fingerprint == 0 ? std::size_t{2} : std::size_t{1});
             QCOMPARE(group.owner, group.fingerprint == 0 ? std::string("ada") : std::string());
         }
+    }
+    void orderIsByEachKeyAndThenById()
+    {
+        constexpr std::uint64_t seed = 13;
+        qInfo("seed %llu", static_cast<unsigned long long>(seed));
+        SeededRng rng(seed);
+        Queue queue;
+        for (int i = 0; i < 3'000; ++i) {
+            BoardRow row = randomItem(rng, 1 + rng.below(100'000));
+            row.value =
+                static_cast<std::int64_t>(rng.below(40)) - 20;  // many alike, on both sides of nothing
+            queue.board.apply(row);
+        }
+        const BoardOrder order{{{search::SortWord::Value, true}, {search::SortWord::Priority, false}}};
+        const auto ids = queue.board.select(queue.filter(""), order, queue.viewer, queue.names);
+        QVERIFY(ids.size() > 2'000);
+        const auto key = [&](EntityId id) {
+            session::ExceptionRow row;
+            queue.board.row(id, queue.names, row);
+            return std::tuple(-row.value.minor, row.priority, id);
+        };
+        for (std::size_t i = 1; i < ids.size(); ++i)
+            QVERIFY(key(ids[i - 1]) < key(ids[i]));
     }
     void tablesSayWhatRowsSay()
     {
@@ -262,7 +283,8 @@ private slots:
         for (const char* text :
              {"vendor:WMS*", "vendor!=pay,WMS-East", "-vendor:*", "class:T,V state:new OR priority:p1",
               "stage:handoff -is:breached", "cat:failed_order (code:422 OR code:timeout)",
-              "value:>1000 sla:<30m", "wms", "owner:ada is:mine"}) {
+              "value:>1000 sla:<30m", "wms", "owner:ada is:mine", "-wms", "42", "-1.3", "ada", "handoff",
+              "group:0000000000000001"}) {
             const search::Filter filter = queue.filter(text);
             const auto ids = queue.board.select(filter, {}, queue.viewer, queue.names);
             QVERIFY2(!ids.empty() && ids.size() < expected, text);
