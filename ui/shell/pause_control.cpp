@@ -73,7 +73,7 @@ void PauseControl::setTexts(const QString& text, const QString& subText)
 
 void PauseControl::retranslate()
 {
-    const bool connected = context_.client.isAttached();
+    const bool connected = context_.client.isConnected();
     if (!connected)
         setTexts(narrow_ ? tr("Pause") : tr("How to pause"), narrow_ ? QString() : tr("Not connected · F9"));
     else if (!open_)
@@ -94,7 +94,7 @@ void PauseControl::changeEvent(QEvent* event)
 
 void PauseControl::pause()
 {
-    if (!context_.client.isAttached()) {
+    if (!context_.client.isConnected()) {
         emit offlineCardWanted();
         return;
     }
