@@ -128,7 +128,7 @@ private slots:
         QCOMPARE(banner(rig), QString());
         rig.link(session::LinkState::State::Disconnected, "the disk is full");
         QVERIFY2(banner(rig).contains(QStringLiteral("engine has stopped")), qPrintable(banner(rig)));
-        QVERIFY(banner(rig).contains(QStringLiteral("the disk is full")));
+        QVERIFY(banner(rig).contains(QStringLiteral("the disk is full. Nothing can be sent")));
         QVERIFY(banner(rig).contains(QStringLiteral("Nothing can be sent")));
         QVERIFY(rig.window->windowTitle().endsWith(QStringLiteral("(old data)")));
         for (const char* screen : {"go.exceptions", "go.orders", "go.launch"}) {
