@@ -55,8 +55,8 @@ AlarmBar::AlarmBar(Context& context, QWidget* parent) : QWidget(parent), context
     row->setSpacing(8);
     for (QWidget* w :
          {static_cast<QWidget*>(glyph1_), static_cast<QWidget*>(p1_), static_cast<QWidget*>(glyph2_),
-          static_cast<QWidget*>(p2_), static_cast<QWidget*>(unacknowledged_), static_cast<QWidget*>(at_),
-          static_cast<QWidget*>(glyph_), static_cast<QWidget*>(title_)})
+          static_cast<QWidget*>(p2_), static_cast<QWidget*>(unacknowledged_), static_cast<QWidget*>(divider_),
+          static_cast<QWidget*>(at_), static_cast<QWidget*>(glyph_), static_cast<QWidget*>(title_)})
         row->addWidget(w);
     row->addWidget(where_, 1);
     where_->setMinimumWidth(1);
@@ -98,7 +98,7 @@ void AlarmBar::setBoard(const session::Board* board, Freshness freshness)
         title_->setText(tr("No data about alarms"));
     else if (!top_)
         title_->setText(tr("No active alarms"));
-    if (freshness == Freshness::Stale || freshness == Freshness::Disconnected)
+    if (board != nullptr && (freshness == Freshness::Stale || freshness == Freshness::Disconnected))
         where_->setText(tr("old data") +
                         (where_->text().isEmpty() ? QString() : QStringLiteral(" · ") + where_->text()));
     const bool flashing =
@@ -112,8 +112,9 @@ void AlarmBar::setBoard(const session::Board* board, Freshness freshness)
 
 void AlarmBar::showTop()
 {
-    for (QWidget* w : {static_cast<QWidget*>(at_), static_cast<QWidget*>(glyph_),
-                       static_cast<QWidget*>(acknowledge_), static_cast<QWidget*>(open_)})
+    for (QWidget* w :
+         {static_cast<QWidget*>(divider_), static_cast<QWidget*>(at_), static_cast<QWidget*>(glyph_),
+          static_cast<QWidget*>(acknowledge_), static_cast<QWidget*>(open_)})
         w->setVisible(top_.has_value());
     setInk(title_, top_ ? Ink::High : Ink::Mid);
     where_->clear();

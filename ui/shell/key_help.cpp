@@ -53,6 +53,7 @@ KeyHelp::KeyHelp(const Context& context, QWidget* parent) : QDialog(parent)
         }
     }
     auto* scroll = new QScrollArea(this);
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     auto* column = new QVBoxLayout(this);

@@ -43,7 +43,9 @@ void LinkBanner::refresh()
         since_ = context_.client.engineNow() - watch_.age();
     const QString shown = context_.format.clock(watch_.asOf().at);
     const session::LinkState link = context_.client.link();
-    const QString why = link.detail.empty() ? QString() : QLatin1Char(' ') + outside(link.detail);
+    QString why = link.detail.empty() ? QString() : QLatin1Char(' ') + outside(link.detail);
+    if (!why.isEmpty() && !why.endsWith(QLatin1Char('.')))
+        why += QLatin1Char('.');
     words_->setText(freshness == Freshness::Disconnected
                         ? tr("The engine has stopped since %1; showing %2.%3 Nothing can be sent.")
                               .arg(context_.format.clock(since_), shown, why)

@@ -50,7 +50,9 @@ MainWindow::MainWindow(World world)
 MainWindow::~MainWindow()
 {
     client_.detach();  // widgets that hear of it still ask the watch of the board
-    boardWatch_.reset();
+    // They look at other members too, so they go before those.
+    for (QWidget* child : findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        delete child;
 }
 
 void MainWindow::build()
@@ -64,6 +66,7 @@ void MainWindow::build()
     pause_ = new PauseControl(context_, rail_);
     rail_->addFoot(pause_);
     pages_ = new QStackedWidget(all);
+    pages_->setObjectName(QStringLiteral("pages"));
     welcome_ = new Welcome(context_, pages_);
     launch_ = new LaunchScreen(context_);
     exceptions_ = new exceptions::ExceptionsScreen(context_);
@@ -134,7 +137,14 @@ void MainWindow::takeBoard(const session::Rows& rows)
     if (board == nullptr)
         return;
     board_ = std::make_unique<session::Board>(*board);
+    const auto top = [this] {
+        return alarms_->top() == nullptr ? std::pair(std::uint64_t{0}, session::AlarmState{})
+                                         : std::pair(alarms_->top()->id, alarms_->top()->state);
+    };
+    const auto before = top();
     alarms_->setBoard(board_.get(), boardWatch_->freshness());
+    if (top() != before)
+        commands_.refresh();  // what can be acknowledged is another
     rail_->setBoard(board_.get());
     pause_->setBoard(board_.get());
     status_->setBoard(board_.get());

@@ -83,7 +83,7 @@ void PauseControl::setTexts(const QString& text, const QString& subText)
 
 void PauseControl::retranslate()
 {
-    const bool connected = canSend();
+    const bool connected = context_.client.isConnected();
     if (!connected)
         setTexts(narrow_ ? tr("Pause") : tr("How to pause"), narrow_ ? QString() : tr("Not connected · F9"));
     else if (!open_)
@@ -102,16 +102,10 @@ void PauseControl::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-bool PauseControl::canSend() const
-{
-    return context_.client.isAttached() &&
-           context_.client.link().state == session::LinkState::State::Connected;
-}
-
 // A halted engine says so only when it is asked: a hold that is under way ends, and the card takes its place.
 void PauseControl::lookAtLink()
 {
-    if (canSend() == couldSend_)
+    if (context_.client.isConnected() == couldSend_)
         return;
     couldSend_ = !couldSend_;
     if (!couldSend_)
@@ -121,7 +115,7 @@ void PauseControl::lookAtLink()
 
 void PauseControl::pause()
 {
-    if (!canSend()) {
+    if (!context_.client.isConnected()) {
         emit offlineCardWanted();
         return;
     }

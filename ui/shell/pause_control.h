@@ -33,7 +33,6 @@ protected:
 
 private:
     void pause();
-    [[nodiscard]] bool canSend() const;
     void lookAtLink();
     void setTexts(const QString& text, const QString& subText);
     void show(const session::Receipt& receipt);

@@ -39,8 +39,9 @@ SettingsDialog::SettingsDialog(Context& context, QWidget* parent)
                            QString::fromUtf8(name(role).data(), static_cast<int>(name(role).size())));
     choice(Setting::OperatorRole, tr("Your role"), roles);
     const Workspace::DiskUse disk = context.workspace.diskUse();
-    about(tr("Data folder"),
-          context.workspace.folder().isEmpty() ? Format::none() : context.workspace.folder());
+    about(tr("Data folder"), context.workspace.folder().isEmpty()
+                                 ? Format::none()
+                                 : outside(context.workspace.folder().toStdString()));
     about(tr("Disk use"),
           tr("%1 used, %2 free").arg(context.format.bytes(disk.store), context.format.bytes(disk.free)));
     about(tr("Retention"), tr("Orders and their history are kept until the folder is deleted."));

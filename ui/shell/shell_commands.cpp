@@ -337,7 +337,7 @@ void MainWindow::addLaunchCommands()
                            const QString none = needsAlarm();
                            if (!none.isEmpty())
                                return none;
-                           if (!client_.isAttached())
+                           if (!client_.isConnected())
                                return tr("Not connected: nothing can be sent.");
                            return alarms_->top()->state == session::AlarmState::Acknowledged
                                       ? tr("It is acknowledged already.")

@@ -89,19 +89,19 @@ void Welcome::refresh()
     if (failed) {
         panel_->setTitle(tr("The data folder did not open"));
         sentence_->setText(openingSentence(workspace.error()));
-        detail_->setText(workspace.folder());
+        detail_->setText(outside(workspace.folder().toStdString()));
     } else if (demo.preparing) {
         panel_->setTitle(tr("Preparing the demo launch"));
         sentence_->setText(
             tr("%1 of %2 orders of history, then a shop, payment, three warehouses and a carrier")
                 .arg(context_.format.count(demo.done), context_.format.count(demo.of)));
-        detail_->setText(workspace.folder());
+        detail_->setText(outside(workspace.folder().toStdString()));
         progress_->setRange(0, demo.of);
         progress_->setValue(demo.done);
     } else if (waits) {
         panel_->setTitle(tr("Opening"));
         sentence_->setText(tr("The engine reads where it stood."));
-        detail_->setText(workspace.folder());
+        detail_->setText(outside(workspace.folder().toStdString()));
         progress_->setRange(0, 0);
     } else {
         panel_->setTitle(tr("Welcome to Holdpoint"));

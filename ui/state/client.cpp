@@ -53,10 +53,8 @@ struct Client::Asked final : session::AnswerSink {
 
 Client::Client(TimeSource time) : time_(std::move(time))
 {
-    connect(&second_, &QTimer::timeout, this, [this] {
-        sweep();
-        emit tick();
-    });
+    connect(this, &Client::tick, this, &Client::eachSecond);
+    connect(&second_, &QTimer::timeout, this, &Client::tick);
     second_.start(1'000);
 }
 
@@ -66,6 +64,7 @@ void Client::attach(std::shared_ptr<session::Session> session)
 {
     detach();
     session_ = std::move(session);
+    linkTold_ = link().state;
     emit attached();
     emit linkChanged();
 }
@@ -83,10 +82,13 @@ void Client::detach()
     // A command that was sent cannot be cancelled, and whoever else holds the session may still answer it.
     for (const auto& sent : sent_)
         sent->client = nullptr;
+    linkTold_ = link().state;
     emit linkChanged();
 }
 
 session::LinkState Client::link() const { return session_ ? session_->link() : session::LinkState{}; }
+
+bool Client::isConnected() const { return link().state == session::LinkState::State::Connected; }
 
 Instant Client::engineNow() const { return time_.wall() + link().clockOffset; }
 
@@ -127,9 +129,14 @@ void Client::ask(const session::Question& question, QObject* context, OnAnswer o
     asked->id = session_->ask(question, *asked);
 }
 
-void Client::sweep()
+void Client::eachSecond()
 {
     std::erase_if(asked_, [](const auto& asked) { return asked->ended; });
+    // An engine that stops says nothing: it is noticed here.
+    if (const auto now = link().state; now != linkTold_) {
+        linkTold_ = now;
+        emit linkChanged();
+    }
 }
 
 Watch::Watch(Client& client, session::Query query, session::Window first, QObject* parent)

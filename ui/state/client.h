@@ -41,6 +41,8 @@ public:
     void detach();
     [[nodiscard]] session::Session* session() const noexcept { return session_.get(); }
     [[nodiscard]] bool isAttached() const noexcept { return session_ != nullptr; }
+    /// Attached to an engine that runs: a command can be sent.
+    [[nodiscard]] bool isConnected() const;
     [[nodiscard]] const TimeSource& time() const noexcept { return time_; }
     [[nodiscard]] session::LinkState link() const;
     /// Wall clock of the engine, as well as it is known here.
@@ -71,13 +73,14 @@ signals:
 private:
     struct Sent;
     struct Asked;
-    void sweep();
+    void eachSecond();
 
     TimeSource time_;
     std::shared_ptr<session::Session> session_;
     Operator operator_;
     std::vector<std::shared_ptr<Sent>> sent_;
     std::vector<std::shared_ptr<Asked>> asked_;
+    session::LinkState::State linkTold_ = session::LinkState::State::Disconnected;
     QTimer second_;
 };
 

@@ -5,6 +5,18 @@
 #include <QUrlQuery>
 
 namespace holdpoint::ui {
+namespace {
+
+/// Longer is no link that anybody was sent.
+constexpr qsizetype LongestLink = 4'096;
+
+bool isScreen(const QString& name)
+{
+    return name == QLatin1String("launch") || name == QLatin1String("exceptions") ||
+           name == QLatin1String("orders");
+}
+
+}  // namespace
 
 QString Location::link() const
 {
@@ -22,8 +34,11 @@ QString Location::link() const
 
 Location Location::fromLink(const QString& text)
 {
+    if (text.size() > LongestLink)
+        return {};
     const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != QLatin1String("holdpoint") || url.host().isEmpty())
+    if (!url.isValid() || url.scheme() != QLatin1String("holdpoint") || !isScreen(url.host()) ||
+        url.authority() != url.host() || !url.path().isEmpty() || url.hasFragment())
         return {};
     const QUrlQuery query(url);
     Location location;
