@@ -169,6 +169,9 @@ void LaunchScreen::makeLower()
     vendorTable_->setObjectName(QStringLiteral("vendorTable"));
     vendorTable_->setModel(vendors_);
     vendorTable_->setColumnWidths({0, 64, 68, 52, 68, 70, 66, 52, 84});
+    vendorTable_->setDropped({VendorsModel::RateLimited, VendorsModel::Unknown, VendorsModel::LastGood,
+                              VendorsModel::P95, VendorsModel::Open, VendorsModel::Breaches},
+                             110);
     vendorsPanel_->body()->addWidget(vendorTable_);
     logPanel_ = new Panel(context_.theme, {});
     logPanel_->setObjectName(QStringLiteral("logPanel"));
