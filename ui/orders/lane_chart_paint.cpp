@@ -124,7 +124,7 @@ void LaneChart::paintLabels(QPainter& painter) const
 
 void LaneChart::paintAxis(QPainter& painter) const
 {
-    painter.setFont(theme_.font(TextRole::MonoSmall));
+    painter.setFont(theme_.font(TextRole::TableCompact));
     painter.setPen(theme_.tokens().inkLow);
     const bool days = picture_.last() - picture_.first() > Day;
     int free = 0;
