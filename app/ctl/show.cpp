@@ -5,6 +5,7 @@
 #include "core/views/exception_board.h"
 #include "core/views/export.h"
 #include "core/views/find.h"
+#include "core/views/live_lists.h"
 #include "core/views/name_cache.h"
 #include "core/views/order_list.h"
 #include "core/views/timeline.h"
@@ -229,10 +230,14 @@ int exceptions(const Common& common, const QStringList& arguments)
             return Done;
         }
         std::fputs(views::header(session::List::Exceptions, format).c_str(), stdout);
-        session::ExceptionRow row;
-        for (const EntityId id : ids)
-            if (lines++ < limit && board->row(id, names, row))
-                std::fputs(views::line(row, format).c_str(), stdout);
+        for (const EntityId id : ids) {
+            if (lines++ == limit)
+                break;
+            const auto item = views::storedItem(reader, names, id);
+            if (!item)
+                return item.error();
+            std::fputs(views::line(*item, format).c_str(), stdout);
+        }
         return Done;
     });
 }

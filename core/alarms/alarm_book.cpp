@@ -4,6 +4,7 @@
 #include "core/base/hash.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -35,13 +36,28 @@ Condition::Turn Condition::look(Reading reading, Instant now, Delays delays)
     return on_ ? Turn::On : Turn::Off;
 }
 
+namespace {
+
+/// Further from its limit than what was; without one, greater.
+bool isWorse(double value, std::optional<double> limit, std::optional<double> than)
+{
+    const double from = limit.value_or(0);
+    return !than || std::abs(value - from) > std::abs(*than - from);
+}
+
+}  // namespace
+
 void AlarmBook::look(const Sight& sight, Instant now)
 {
     Entry& entry = entries_[sight.key];
-    if (entry.alarm && entry.condition.isOn() && sight.reading != Reading::Unknown) {
+    if (entry.alarm)
+        entry.alarm->orders = sight.orders;  // of now, also while it waits to be seen
+    const bool breaches = sight.reading == Reading::Breached || sight.reading == Reading::Between;
+    if (entry.alarm && entry.condition.isOn() && breaches) {
         entry.alarm->value = sight.value;
         entry.alarm->limit = sight.limit;
-        entry.alarm->orders = sight.orders;
+        if (sight.value && isWorse(*sight.value, sight.limit, entry.worst))
+            entry.worst = sight.value;
         entry.alarm->priority = std::min(entry.alarm->priority, sight.priority);
     }
     const bool folded = std::any_of(sight.causes.begin(), sight.causes.end(),
@@ -76,12 +92,14 @@ void AlarmBook::raise(Entry& entry, const Sight& sight, Instant now)
             if (other.alarm)
                 other.alarm->firstOut = false;
     entry.alarm = alarm;
+    entry.worst = alarm.value;
     changes_.push_back({AlarmChange::What::Raised, now, std::move(alarm)});
 }
 
 void AlarmBook::clear(Entry& entry, Instant now)
 {
     entry.alarm->cleared = now;
+    entry.alarm->value = entry.worst;  // what is over keeps what it was about
     changes_.push_back({AlarmChange::What::Cleared, now, *entry.alarm});
     if (entry.alarm->state == AlarmState::Acknowledged)
         entry.alarm.reset();

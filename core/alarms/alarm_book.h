@@ -70,7 +70,7 @@ struct Alarm {
     AlarmState state = AlarmState::Unacknowledged;
     Instant raised;
     Instant cleared = Never;
-    std::optional<double> value;
+    std::optional<double> value;  ///< of now; once it is cleared the worst there was
     std::optional<double> limit;
     std::optional<Stage> stage;
     std::int64_t orders = 0;
@@ -99,7 +99,8 @@ public:
 private:
     struct Entry {
         Condition condition;
-        std::optional<Alarm> alarm;  // while listed
+        std::optional<Alarm> alarm;   // while listed
+        std::optional<double> worst;  // value since it was raised
     };
     void raise(Entry& entry, const Sight& sight, Instant now);
     void clear(Entry& entry, Instant now);

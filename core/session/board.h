@@ -29,10 +29,11 @@ inline constexpr std::size_t TrendMinutes = 30;
 /// One of the five metrics. A missing value is no value, never zero.
 struct MetricCard {
     LaunchMetric metric = LaunchMetric::Acceptance;
-    std::optional<double> value;  ///< percent; milliseconds for the latency; orders for the backlog
-    double limit = 0;             ///< in the same unit
-    bool atLeast = false;         ///< good is value >= limit, else value <= limit
-    std::int64_t n = 0;           ///< what was counted in `window`
+    std::optional<double> value;         ///< percent; milliseconds for the latency; orders for the backlog
+    double limit = 0;                    ///< in the same unit
+    bool atLeast = false;                ///< good is value >= limit, else value <= limit
+    std::optional<double> alarmLimit{};  ///< where its alarm is raised, if that is not the limit of the gate
+    std::int64_t n = 0;                  ///< what was counted in `window`
     Milliseconds window{0};
     Instant asOf = Never;  ///< newest thing counted; Never: nothing yet
     GateVerdict verdict = GateVerdict::Inconclusive;
@@ -113,7 +114,10 @@ struct LogEntry {
     EntityId command;
     CommandState state = CommandState::Effective;
     std::string vendor;
-    std::optional<double> value;
+    std::optional<double> value;  ///< of a cleared alarm: the worst there was
+    std::string batch{};          ///< what a bulk act's commands share: their key up to the last `/`
+    std::string cause{};          ///< of a resolution: the root cause given
+    std::int64_t count = 1;       ///< commands of one batch and act, folded
     friend bool operator==(const LogEntry&, const LogEntry&) = default;
 };
 

@@ -18,9 +18,13 @@ struct AskCorrelation {
 };
 /// The entities an id of any kind belongs to: order number, `O-8841`, `X-90412`, event id, trace id, tracking number,
 /// vendor's reference, effect key.
+/// Also the beginning of a trace id, as lists show it cut: at least TracePrefix hex digits, looked for among the newest
+/// TraceSteps steps if nothing else has the text.
 struct AskFind {
     std::string text;
 };
+inline constexpr std::size_t TracePrefix = 8;
+inline constexpr std::size_t TraceSteps = 50'000;
 struct AskNumbers {};
 /// The bytes of a kept payload.
 struct AskPayload {

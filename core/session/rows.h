@@ -36,6 +36,7 @@ struct OrderRow {
 struct ExceptionRow {
     EntityId id;
     EntityId about;
+    std::string orderNumber{};  ///< of the order it is about; empty: about none, or none is known yet
     ExceptionState state = ExceptionState::New;
     ExceptionKind category = ExceptionKind::FailedOrder;
     Stage stage = Stage::Intake;

@@ -275,16 +275,20 @@ ExceptionBoard::Sums ExceptionBoard::sums(Instant now) const
 {
     constexpr Milliseconds Newly{30 * 60'000};
     Sums sums;
-    std::vector<std::int64_t> byOrigin(originList_.size());
+    constexpr std::size_t Stages = CountOf<Stage>;
+    std::vector<std::int64_t> byOrigin(originList_.size() * Stages);
     for (Place p = 0; p < ids_.size(); ++p) {
         ++sums.byPriority[packed_[p].priority];
-        ++byOrigin[origins_[p]];
+        ++byOrigin[origins_[p] * Stages + packed_[p].stage];
         sums.pastSla += due_[p] < now ? 1 : 0;
         sums.pastSlaNewly += due_[p] < now && now - due_[p] <= Newly ? 1 : 0;
     }
     for (std::size_t i = 0; i < byOrigin.size(); ++i)
-        if (byOrigin[i] > 0)
-            sums.byVendor[originList_[i].vendor] += byOrigin[i];
+        if (byOrigin[i] > 0) {
+            const VendorName vendor = originList_[i / Stages].vendor;
+            sums.byVendor[vendor] += byOrigin[i];
+            sums.byVendorStage[{vendor, static_cast<Stage>(i % Stages)}] += byOrigin[i];
+        }
     return sums;
 }
 

@@ -94,6 +94,7 @@ public:
     struct Sums {
         std::array<std::int64_t, CountOf<Priority>> byPriority{};
         std::map<VendorName, std::int64_t> byVendor;
+        std::map<std::pair<VendorName, Stage>, std::int64_t> byVendorStage;
         std::int64_t pastSla = 0;       ///< as `is:breached` counts
         std::int64_t pastSlaNewly = 0;  ///< of these, within half an hour
     };

@@ -72,10 +72,20 @@ Cells cellsOf(const session::OrderRow& r)
             cell("version", std::int64_t{r.version})};
 }
 
-Cells cellsOf(const session::ExceptionRow& r)
+/// A code as words: what happened, for people.
+std::string wordsOf(std::string code)
 {
+    std::replace(code.begin(), code.end(), '_', ' ');
+    return code;
+}
+
+Cells cellsOf(const ItemRow& item)
+{
+    const session::ExceptionRow& r = item.row;
     return {cell("id", r.id.text()),
             cell("about", r.about.text()),
+            cell("order_number", r.orderNumber),
+            cell("what_happened", wordsOf(r.code.empty() ? std::string(name(r.category)) : r.code)),
             cell("state", r.state),
             cell("category", r.category),
             cell("stage", r.stage),
@@ -95,7 +105,10 @@ Cells cellsOf(const session::ExceptionRow& r)
             cell("assignee", r.assignee),
             cell("snoozed_until", r.snoozedUntil),
             cell("reopened", std::int64_t{r.reopened}),
-            cell("problems", std::int64_t{r.problems})};
+            cell("problems", std::int64_t{r.problems}),
+            cell("contract_pointer", item.breach.pointer),
+            cell("contract_expected", item.breach.expected),
+            cell("contract_got", item.breach.got)};
 }
 
 Cells cellsOf(const session::GroupRow& r)
@@ -181,7 +194,7 @@ std::string header(session::List list, ExportFormat format)
     if (format == ExportFormat::JsonLines)
         return {};
     switch (list) {
-    case session::List::Exceptions: return namesOf<session::ExceptionRow>();
+    case session::List::Exceptions: return namesOf<ItemRow>();
     case session::List::Groups: return namesOf<session::GroupRow>();
     case session::List::Orders: return namesOf<session::OrderRow>();
     case session::List::Numbers:
@@ -191,10 +204,7 @@ std::string header(session::List list, ExportFormat format)
 }
 
 std::string line(const session::OrderRow& row, ExportFormat format) { return lineOf(cellsOf(row), format); }
-std::string line(const session::ExceptionRow& row, ExportFormat format)
-{
-    return lineOf(cellsOf(row), format);
-}
+std::string line(const ItemRow& item, ExportFormat format) { return lineOf(cellsOf(item), format); }
 std::string line(const session::GroupRow& row, ExportFormat format) { return lineOf(cellsOf(row), format); }
 
 std::string Chunker::take()

@@ -3,6 +3,7 @@
 
 #include "core/session/query.h"
 #include "core/session/stream.h"
+#include "core/session/timeline.h"
 
 #include <deque>
 #include <string>
@@ -15,11 +16,17 @@ namespace holdpoint::views {
 /// (it begins with = + - @ TAB or CR) gets a leading '.
 [[nodiscard]] std::string csvText(std::string_view text);
 
+/// An item with what its contract said, if it is about a broken one.
+struct ItemRow {
+    session::ExceptionRow row;
+    session::BreachText breach;
+};
+
 /// The columns of a list, in the order of `line`.
 [[nodiscard]] std::string header(session::List list, session::ExportFormat format);
 /// With its line end: CR LF for CSV, LF for JSON.
 [[nodiscard]] std::string line(const session::OrderRow& row, session::ExportFormat format);
-[[nodiscard]] std::string line(const session::ExceptionRow& row, session::ExportFormat format);
+[[nodiscard]] std::string line(const ItemRow& item, session::ExportFormat format);
 [[nodiscard]] std::string line(const session::GroupRow& row, session::ExportFormat format);
 
 /// Gathers lines into chunks; only a line longer than a chunk is cut.

@@ -88,8 +88,8 @@ Result<std::string> Exporter::rowAt(Stream& stream, store::StoreReader& reader, 
         const auto row = orderRow(reader, names, result.ids[at]);
         return row ? Result<std::string>(line(*row, format)) : Result<std::string>(row.error());
     }
-    const auto row = storedItem(reader, names, result.ids[at]);
-    return row ? Result<std::string>(line(*row, format)) : Result<std::string>(row.error());
+    const auto item = storedItem(reader, names, result.ids[at]);
+    return item ? Result<std::string>(line(*item, format)) : Result<std::string>(item.error());
 }
 
 void Exporter::send(const Stream& stream, session::Chunk chunk) const

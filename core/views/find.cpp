@@ -6,6 +6,7 @@
 #include "core/views/steps.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace holdpoint::views {
 namespace {
@@ -69,6 +70,39 @@ std::vector<std::string> fieldsWith(const std::vector<ReadStep>& steps, std::str
     return fields;
 }
 
+/// Digits of a trace id that is not whole.
+bool isTracePrefix(std::string_view text)
+{
+    constexpr std::size_t Whole = 2 * sizeof(Correlation);
+    return text.size() >= session::TracePrefix && text.size() < Whole &&
+           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isxdigit(c) != 0; });
+}
+
+/// The entities of steps whose trace id begins so, the newest last.
+class TraceSink final : public engine::StepSink {
+public:
+    explicit TraceSink(std::string_view prefix) : prefix_(prefix) {}
+    void step(const engine::Step& step) override
+    {
+        if (error)
+            take(step);
+    }
+    Result<> error;
+    std::vector<EntityId> entities;
+
+private:
+    void take(const engine::Step& step)
+    {
+        const auto body = decodeStep(step.body);
+        if (!body)
+            error = body.error();
+        else if (body->correlation != Correlation{} && toHex(body->correlation).starts_with(prefix_) &&
+                 std::find(entities.begin(), entities.end(), step.entity) == entities.end())
+            entities.push_back(step.entity);
+    }
+    std::string_view prefix_;
+};
+
 class Finder {
 public:
     Finder(store::StoreReader& reader, const Dictionary& names, std::string_view text)
@@ -80,7 +114,7 @@ public:
         if (text_.empty())
             return found_;
         constexpr Result<> (Finder::*Ways[])() = {&Finder::byId, &Finder::byNumber, &Finder::byKey,
-                                                  &Finder::byEntries};
+                                                  &Finder::byEntries, &Finder::byTracePrefix};
         for (const auto way : Ways)
             if (auto looked = (this->*way)(); !looked)
                 return looked.error();
@@ -142,6 +176,29 @@ private:
         if (auto looked = byEntry(text_, lower); !looked || lower == text_)
             return looked;
         return byEntry(lower, lower);  // trace ids are kept in lower case
+    }
+
+    // No index holds beginnings: the newest steps are read, so many and no more.
+    Result<> byTracePrefix()
+    {
+        if (!found_.empty() || !isTracePrefix(text_))
+            return {};
+        const auto head = reader_.head();
+        if (!head)
+            return head.error();
+        const Seq last = head->lease.lastSeq;
+        const std::string lower = search::lowerCase(text_);
+        TraceSink sink(lower);
+        if (auto read =
+                reader_.steps(last > session::TraceSteps ? last - session::TraceSteps + 1 : 1, last, sink);
+            !read)
+            return read;
+        if (!sink.error)
+            return sink.error;
+        for (auto id = sink.entities.rbegin(); id != sink.entities.rend(); ++id)
+            if (auto added = add(*id, "correlation"); !added)
+                return added;
+        return {};
     }
 
     Result<> byEntry(std::string_view entry, std::string_view lower)

@@ -18,8 +18,7 @@ constexpr Delays Minutely{Minute, Minute};
 constexpr Delays Slow{3 * Minute, Minute};
 constexpr Delays AtOnce{Milliseconds{0}, Minute};
 constexpr std::int64_t MinCounted = 200;
-constexpr double AcceptanceTarget = 99.5;
-constexpr Band Acceptance{AcceptanceTarget, 0.1, true};
+constexpr Band Acceptance{LaunchMetrics::AcceptanceAlarm, 0.1, true};
 constexpr Band Latency{LaunchMetrics::LatencyLimit, 100, false};
 constexpr Band Errors{LaunchMetrics::ErrorLimit, 0.5, false};
 constexpr Band Mismatch{LaunchMetrics::MismatchLimit, 0.1, false};
@@ -74,7 +73,8 @@ void LaunchAlarms::lookVendors(Instant now, const LaunchVendors& vendors, const 
         Sight sight;
         sight.stage = sum.stage;
         if (sums != nullptr)
-            if (const auto found = sums->byVendor.find(sum.vendor); found != sums->byVendor.end())
+            if (const auto found = sums->byVendorStage.find({sum.vendor, sum.stage});
+                found != sums->byVendorStage.end())
                 sight.orders = found->second;
 
         sight.key = {AlarmKind::DownstreamErrors, vendor};
@@ -180,12 +180,19 @@ bool LaunchAlarms::acknowledge(const std::string& argument, Instant now)
                        {*kind, space == std::string::npos ? std::string() : argument.substr(space + 1)}, now);
 }
 
-std::vector<session::AlarmRow> LaunchAlarms::rows() const
+std::vector<session::AlarmRow> LaunchAlarms::rows(const Dictionary& names,
+                                                  const ExceptionBoard::Sums& sums) const
 {
+    const auto ordersOf = [&](const alarms::Alarm& a) {
+        if (a.key.vendor.empty() || !a.stage)
+            return a.orders;
+        const auto found = sums.byVendorStage.find({names.find<NameKind::Vendor>(a.key.vendor), *a.stage});
+        return found == sums.byVendorStage.end() ? 0 : found->second;
+    };
     std::vector<session::AlarmRow> rows;
     for (const alarms::Alarm& a : book_.listed())
         rows.push_back({a.id, a.key.kind, a.priority, a.state, a.raised, a.cleared, a.value, a.limit, a.stage,
-                        a.key.vendor, a.orders, a.firstOut});
+                        a.key.vendor, ordersOf(a), a.firstOut});
     return rows;
 }
 

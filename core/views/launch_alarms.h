@@ -17,7 +17,9 @@ public:
     /// `argument`: `kind` or `kind vendor`. False: no such alarm waits for that.
     bool acknowledge(const std::string& argument, Instant now);
 
-    [[nodiscard]] std::vector<session::AlarmRow> rows() const;
+    /// `orders` of one of a vendor and a stage is of now: as many as a filter for both finds.
+    [[nodiscard]] std::vector<session::AlarmRow> rows(const Dictionary& names,
+                                                      const ExceptionBoard::Sums& sums) const;
     /// What happened since the last call, in order.
     std::vector<session::LogEntry> takeLog();
 

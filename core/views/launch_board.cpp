@@ -2,6 +2,7 @@
 #include "core/views/launch_board.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace holdpoint::views {
 namespace {
@@ -33,11 +34,39 @@ private:
 
 LaunchBoard::LaunchBoard() : steps_(metrics_, stages_, vendors_) {}
 
+namespace {
+
+bool isOfBatch(const session::LogEntry& entry, const session::LogEntry& newest)
+{
+    const auto of = [](const session::LogEntry& e) {
+        return std::tie(e.kind, e.batch, e.actor, e.what, e.reason, e.cause, e.state);
+    };
+    return !entry.batch.empty() && of(entry) == of(newest);
+}
+
+}  // namespace
+
 void LaunchBoard::log(session::LogEntry entry)
 {
+    // A bulk act is one thing a person did: a line with a count, not a line an order.
+    if (!log_.empty() && isOfBatch(entry, log_.front())) {
+        session::LogEntry& line = log_.front();
+        entry.count += line.count;
+        entry.object = {};
+        line = std::move(entry);
+        return;
+    }
     log_.push_front(std::move(entry));
     if (log_.size() > LogLength)
         log_.pop_back();
+}
+
+void LaunchBoard::logOlder(session::LogEntry entry)
+{
+    if (log_.empty() || !isOfBatch(entry, log_.back()))
+        return log_.push_back(std::move(entry));
+    log_.back().count += entry.count;
+    log_.back().object = {};
 }
 
 void LaunchBoard::takeCommands()
@@ -136,7 +165,7 @@ session::Board LaunchBoard::board(Instant now, const Dictionary& names, const Ex
     board.metrics = metrics_.cards(now, {board.exceptionsOpen, knownFrom_});
     board.stages = stages_.cards(now);
     board.vendors = vendors_.cards(now, names, sums.byVendor);
-    board.alarms = alarms_.rows();
+    board.alarms = alarms_.rows(names, sums);
     board.log.assign(log_.begin(), log_.end());
     board.openByPriority = sums.byPriority;
     board.pastSla = sums.pastSla;

@@ -56,6 +56,8 @@ private:
     void lookUntil(Instant now, const Dictionary& names, const ExceptionBoard* items);
     void takeCommands();
     void log(session::LogEntry entry);
+    /// One of before all that is there.
+    void logOlder(session::LogEntry entry);
     void apply(const Moved& moved, const ExceptionBoard& items);
 
     LaunchMetrics metrics_;

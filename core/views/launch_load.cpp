@@ -149,7 +149,7 @@ Result<> LaunchBoard::loadLog(Seq first, store::StoreReader& reader, const Dicti
         auto read = timeline(reader, id, [&](Seq seq, const StepBody& body) {
             if (seq < first)
                 if (auto entry = LaunchSteps::commandOf(id, seq, body, names))
-                    log_.push_back(std::move(*entry));
+                    logOlder(std::move(*entry));
         });
         if (!read)
             return read;

@@ -125,6 +125,7 @@ void LaunchMetrics::judge(MetricCard& card, Instant now) const
 MetricCard LaunchMetrics::acceptance(Instant now) const
 {
     MetricCard card = cardOf(LaunchMetric::Acceptance, AcceptanceLimit, Hour);
+    card.alarmLimit = AcceptanceAlarm;
     const Counts all = orders_.sum(now, Hour);
     card.n = all.n;
     card.value = goodPercent(all);
@@ -177,11 +178,12 @@ MetricCard LaunchMetrics::backlog(Instant now, const Queue& queue) const
     card.asOf = now;
     std::vector<std::int64_t> depths;
     std::int64_t depth = queue.open;
-    for (std::size_t back = 0; back < 60; ++back) {
+    for (std::size_t back = 0; back <= 60; ++back) {
         const std::int64_t minute = now.ms / Minute.count() - static_cast<std::int64_t>(back);
         if (minute < queue.knownFrom.ms / Minute.count())
             break;
-        depths.push_back(depth);
+        if (back > 0)  // what is now is measured by what was
+            depths.push_back(depth);
         if (back < TrendMinutes)
             card.trend[TrendMinutes - 1 - back] = static_cast<double>(depth);
         if (const Flow* cell = queue_.before(now, back))
@@ -193,7 +195,7 @@ MetricCard LaunchMetrics::backlog(Instant now, const Queue& queue) const
     const Flow five = queueShort_.sum(now, 5 * Minute);
     card.changePerMinute = static_cast<double>(five.opened - five.closed) / 5;
     const bool good = *card.value <= card.limit && minutesRising(now) < RisingGate;
-    if (depths.size() < RisingGate) {  // nobody can say yet whether it rises
+    if (depths.size() + 1 < RisingGate) {  // nobody can say yet whether it rises
         card.reason = InconclusiveReason::MinSample;
         return card;
     }

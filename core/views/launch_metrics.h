@@ -39,6 +39,7 @@ public:
     static constexpr Milliseconds StaleAfter{180'000};
     static constexpr std::int64_t MinSample = 500;
     static constexpr double AcceptanceLimit = 99.0;
+    static constexpr double AcceptanceAlarm = 99.5;
     static constexpr double LatencyLimit = 1'000;
     static constexpr double ErrorLimit = 2.0;
     static constexpr double MismatchLimit = 0.5;

@@ -301,6 +301,19 @@ void LaunchSteps::refusal(const StepBody& body, const Dictionary& names)
         metrics_.submitted(body.at, false);
 }
 
+namespace {
+
+/// `KEY` of `KEY/n`; empty: the command is not one of many.
+std::string batchOf(const std::string& key)
+{
+    const std::size_t slash = key.rfind('/');
+    const bool numbered = slash != std::string::npos && slash + 1 < key.size() &&
+                          key.find_first_not_of("0123456789", slash + 1) == std::string::npos;
+    return numbered ? key.substr(0, slash) : std::string();
+}
+
+}  // namespace
+
 std::optional<session::LogEntry> LaunchSteps::commandOf(EntityId id, Seq seq, const StepBody& body,
                                                         const Dictionary& names)
 {
@@ -315,6 +328,9 @@ std::optional<session::LogEntry> LaunchSteps::commandOf(EntityId id, Seq seq, co
     entry.reason = received->reason;
     entry.object = received->object;
     entry.command = id;
+    entry.batch = batchOf(received->key);
+    if (entry.what == "resolve")
+        entry.cause = received->argument;
     for (const Fact& fact : body.facts)
         if (const auto* moved = as<CommandMoved>(fact))
             entry.state = moved->state;

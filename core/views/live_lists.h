@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/views/exception_board.h"
+#include "core/views/export.h"
 #include "core/views/launch_board.h"
 #include "core/views/order_list.h"
 #include "core/views/outlet.h"
@@ -125,6 +126,6 @@ private:
 };
 
 /// One item of the queue as its table has it, resolved ones too. Errors: NotFound, Corrupt, Unavailable.
-Result<session::ExceptionRow> storedItem(store::StoreReader& reader, const Dictionary& names, EntityId id);
+Result<ItemRow> storedItem(store::StoreReader& reader, const Dictionary& names, EntityId id);
 
 }  // namespace holdpoint::views

@@ -23,14 +23,20 @@ std::vector<std::size_t> positionsOf(session::Window window, std::size_t total)
 
 }  // namespace
 
-Result<session::ExceptionRow> storedItem(store::StoreReader& reader, const Dictionary& names, EntityId id)
+Result<ItemRow> storedItem(store::StoreReader& reader, const Dictionary& names, EntityId id)
 {
     const auto page = reader.exceptions(false, EntityId::fromValue(id.value() - 1), 1);
     if (!page)
         return page.error();
     if (page->empty() || page->front().id != id)
         return Error{Code::NotFound, id.text()};
-    return textsOf(BoardRow(page->front()), names);
+    const ExceptionItem& item = page->front();
+    auto number = orderNumber(reader, item.about);
+    if (!number)
+        return number.error();
+    ItemRow out{textsOf(BoardRow(item), names), {item.pointer, item.expected, item.got}};
+    out.row.orderNumber = std::move(*number);
+    return out;
 }
 
 Result<session::Rows> LiveLists::rowsAt(const Watch& watch, const std::vector<std::size_t>& positions)
@@ -50,12 +56,17 @@ Result<session::Rows> LiveLists::rowsAt(const Watch& watch, const std::vector<st
         std::vector<session::ExceptionRow> rows(positions.size());
         for (std::size_t i = 0; i < positions.size(); ++i) {
             const EntityId id = result.ids[positions[i]];
-            if (board_.row(id, names, rows[i]))
+            if (!board_.row(id, names, rows[i])) {
+                auto item = storedItem(reader, names, id);  // resolved since
+                if (!item)
+                    return item.error();
+                rows[i] = std::move(item->row);
                 continue;
-            auto row = storedItem(reader, names, id);  // resolved since
-            if (!row)
-                return row.error();
-            rows[i] = std::move(*row);
+            }
+            auto number = orderNumber(reader, rows[i].about);
+            if (!number)
+                return number.error();
+            rows[i].orderNumber = std::move(*number);
         }
         return session::Rows(std::move(rows));
     });

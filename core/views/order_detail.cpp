@@ -129,8 +129,12 @@ Result<session::OrderDetail> orderDetail(store::StoreReader& reader, const Dicti
     const auto item = openItem(reader, id);
     if (!item)
         return item.error();
-    if (*item)
+    if (*item) {
         detail.exception = textsOf(BoardRow(**item), names);
+        detail.exception->orderNumber = detail.row.number;
+        if (detail.row.place == Place::Exception)
+            detail.stage = (*item)->stage;  // where it is held, as the queue says it
+    }
     auto verdict = verdictOf(reader, names, integrations, *order, *item ? &**item : nullptr,
                              detail.timeline.effects, detail.asOf.at);
     if (!verdict)

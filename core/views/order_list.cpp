@@ -115,6 +115,20 @@ Result<OrderPage> orders(store::StoreReader& reader, const Dictionary& names, co
     return page;
 }
 
+Result<std::string> orderNumber(store::StoreReader& reader, EntityId id)
+{
+    if (id.kind() != EntityKind::Order)
+        return std::string();
+    std::vector<ReadStep> steps;
+    if (auto read = readSteps(reader, id, steps); !read)
+        return read.error();
+    for (const ReadStep& step : steps)
+        for (const Fact& fact : step.body.facts)
+            if (const auto* placed = std::get_if<Placed>(&fact.body))
+                return placed->number;
+    return std::string();
+}
+
 Result<session::OrderRow> orderRow(store::StoreReader& reader, const Dictionary& names, EntityId id)
 {
     const auto stored = reader.entity(id);

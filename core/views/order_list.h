@@ -66,6 +66,9 @@ Result<OrderPage> orders(store::StoreReader& reader, const Dictionary& names, co
 /// One row of the list with its number. Errors: NotFound, Corrupt, Unavailable.
 Result<session::OrderRow> orderRow(store::StoreReader& reader, const Dictionary& names, EntityId id);
 
+/// The number of an order; empty: `placed` has not come, or it is no order. Errors: Corrupt, Unavailable.
+Result<std::string> orderNumber(store::StoreReader& reader, EntityId id);
+
 /// Minor units in thousandths of the currency's unit, as the filter field counts.
 [[nodiscard]] std::int64_t thousandths(std::int64_t minor, Currency currency) noexcept;
 

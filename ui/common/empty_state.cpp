@@ -4,8 +4,11 @@
 #include "core/base/check.h"
 #include "ui/common/command_button.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace holdpoint::ui {
 
@@ -20,21 +23,35 @@ EmptyState::EmptyState(const Theme& theme, CommandRegistry& commands, QWidget* p
     title_->setAlignment(Qt::AlignCenter);
     sentence_->setAlignment(Qt::AlignCenter);
     sentence_->setWordWrap(true);
-    sentence_->setMinimumWidth(theme.px(320));
-    sentence_->setMaximumWidth(theme.px(520));
     auto* column = new QVBoxLayout(this);
     column->addStretch(1);
     column->addWidget(title_, 0, Qt::AlignHCenter);
-    // Not aligned: a wrapped text that is gets too little height.
-    auto* middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(sentence_, 4);
-    middle->addStretch(1);
-    column->addLayout(middle);
+    column->addWidget(sentence_, 0, Qt::AlignHCenter);
     column->addSpacing(theme.px(8));
     column->addLayout(buttons_);
     column->addStretch(2);
     buttons_->setAlignment(Qt::AlignHCenter);
+}
+
+// A wrapped text in a column gets the height of some other width: it is given its own.
+void EmptyState::fit()
+{
+    const int width = std::clamp(this->width() - theme_.px(24), 1, theme_.px(520));
+    sentence_->setFixedSize(width, std::max(0, sentence_->heightForWidth(width)));
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool EmptyState::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::FontChange)
+        fit();
+    return done;
 }
 
 void EmptyState::set(const QString& title, const QString& sentence, const QList<QLatin1String>& commandIds)
@@ -42,6 +59,7 @@ void EmptyState::set(const QString& title, const QString& sentence, const QList<
     HP_CHECK(commandIds.size() <= 3);
     title_->setText(title);
     sentence_->setText(sentence);
+    fit();
     setAccessibleName(title);
     setAccessibleDescription(sentence);
     if (commandIds == ids_)

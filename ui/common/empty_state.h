@@ -20,7 +20,13 @@ public:
     /// At most three commands; the first is the preferred one.
     void set(const QString& title, const QString& sentence, const QList<QLatin1String>& commandIds = {});
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void fit();
+
     const Theme& theme_;
     CommandRegistry& commands_;
     QLabel* title_;

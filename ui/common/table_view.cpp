@@ -74,7 +74,30 @@ void TableView::applyTheme()
             horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
         else
             setColumnWidth(column, theme_.px(widths_[column]));
+    dropColumns();
     viewport()->update();
+}
+
+void TableView::setDropped(const QList<int>& columns, int least)
+{
+    dropped_ = columns;
+    least_ = least;
+    dropColumns();
+}
+
+// Nothing is squeezed until it cannot be read: what says least goes.
+void TableView::dropColumns()
+{
+    if (model() == nullptr || dropped_.isEmpty())
+        return;
+    int needed = theme_.px(least_);
+    for (const int width : widths_)
+        needed += theme_.px(width);
+    for (const int column : dropped_) {
+        const bool hide = needed > viewport()->width();
+        setColumnHidden(column, hide);
+        needed -= hide ? theme_.px(widths_[column]) : 0;
+    }
 }
 
 QString TableView::selectedText() const
@@ -164,6 +187,7 @@ void TableView::keyPressEvent(QKeyEvent* event)
 void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    dropColumns();
     tellRange();
 }
 

@@ -19,6 +19,8 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// Widths in design pixels; 0: takes what is left.
     void setColumnWidths(const QList<int>& widths);
+    /// Columns that go, the first one first, until the one that takes what is left has `least` design pixels.
+    void setDropped(const QList<int>& columns, int least);
     /// Selected rows, tab separated, in the order of the list.
     [[nodiscard]] QString selectedText() const;
     [[nodiscard]] qulonglong currentKey() const;
@@ -42,12 +44,15 @@ protected:
 
 private:
     void applyTheme();
+    void dropColumns();
     void tellRange();
     void tellKey();
     void findAgain();
 
     const Theme& theme_;
     QList<int> widths_;
+    QList<int> dropped_;
+    int least_ = 0;
     qulonglong key_ = 0;  ///< of the current row, kept while the model is reset
     bool resetting_ = false;
 };

@@ -21,6 +21,13 @@ void EventLogModel::setEntries(const std::vector<session::LogEntry>& entries)
 {
     if (entries == entries_)
         return;
+    // The newest line alone says more: a bulk act goes on.
+    if (!entries_.empty() && entries.size() == entries_.size() &&
+        std::equal(entries.begin() + 1, entries.end(), entries_.begin() + 1)) {
+        entries_.front() = entries.front();
+        emit dataChanged(index(0), index(0));
+        return;
+    }
     // The old first line somewhere below: what stands above it is new, and the tail may have been cut.
     const auto same =
         entries_.empty() ? entries.end() : std::find(entries.begin(), entries.end(), entries_.front());

@@ -168,7 +168,10 @@ void LaunchScreen::makeLower()
     vendorTable_ = new TableView(context_.theme, vendorsPanel_);
     vendorTable_->setObjectName(QStringLiteral("vendorTable"));
     vendorTable_->setModel(vendors_);
-    vendorTable_->setColumnWidths({0, 64, 68, 52, 68, 70, 66, 52, 84});
+    vendorTable_->setColumnWidths({0, 64, 66, 50, 66, 70, 66, 50, 82});
+    vendorTable_->setDropped({VendorsModel::RateLimited, VendorsModel::Unknown, VendorsModel::LastGood,
+                              VendorsModel::P95, VendorsModel::Open, VendorsModel::Breaches},
+                             110);
     vendorsPanel_->body()->addWidget(vendorTable_);
     logPanel_ = new Panel(context_.theme, {});
     logPanel_->setObjectName(QStringLiteral("logPanel"));

@@ -209,7 +209,10 @@ void LaunchScreen::showClock()
     const QString age = ageWords(context_.format, DataAge::of(*watch_, context_.client));
     subtitle_->setText(joinedParts(
         {tr("You command"), outside(context_.client.whoami().name, 40),
-         known_ ? tr("%1 orders/min").arg(context_.format.count(board_.ordersPerMinute)) : QString(), age}));
+         known_
+             ? tr("%1 orders accepted in the last minute").arg(context_.format.count(board_.ordersPerMinute))
+             : QString(),
+         age}));
 }
 
 // Only when something says something else now: every button of the window looks again.

@@ -26,13 +26,15 @@ QString joined(const QStringList& parts)
     return present.join(QStringLiteral(" · "));
 }
 
-LogWords ofCommand(const LogEntry& entry)
+LogWords ofCommand(const LogEntry& entry, const Format& format)
 {
     LogWords words;
     const QString who = entry.actor.empty() ? Text::tr("Somebody") : outside(entry.actor, 60);
     words.sentence = Text::tr("%1 %2", "who, what they did").arg(who, act(entry.what));
-    const QString object = entry.object.isNone() ? QString() : QString::fromStdString(entry.object.text());
-    words.detail = joined({object, outside(entry.reason), word(entry.state)});
+    const QString object = entry.count > 1         ? Text::tr("%1 orders").arg(format.count(entry.count))
+                           : entry.object.isNone() ? QString()
+                                                   : QString::fromStdString(entry.object.text());
+    words.detail = joined({object, outside(entry.reason), outside(entry.cause, 60), word(entry.state)});
     words.urgent = entry.state == CommandState::Refused || entry.state == CommandState::Failed ||
                    entry.state == CommandState::Unknown;
     return words;
@@ -53,6 +55,11 @@ LogWords ofAlarm(const LogEntry& entry, const Format& format)
     }
     const QString value = entry.value ? alarmValue(format, entry.alarm, *entry.value) : QString();
     const bool raised = entry.kind == LogEntry::Kind::AlarmRaised;
+    if (entry.kind == LogEntry::Kind::AlarmCleared) {
+        words.detail =
+            value.isEmpty() ? Text::tr("normal again") : Text::tr("normal again, at worst %1").arg(value);
+        return words;
+    }
     words.detail = joined({raised ? word(entry.priority) : QString(), value,
                            raised ? response(entry.alarm) : QString(), outside(entry.reason)});
     return words;
@@ -79,7 +86,7 @@ QString alarmValue(const Format& format, AlarmKind kind, double value)
 
 LogWords wordsOf(const LogEntry& entry, const Format& format)
 {
-    return entry.kind == LogEntry::Kind::Command ? ofCommand(entry) : ofAlarm(entry, format);
+    return entry.kind == LogEntry::Kind::Command ? ofCommand(entry, format) : ofAlarm(entry, format);
 }
 
 }  // namespace holdpoint::ui

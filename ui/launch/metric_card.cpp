@@ -115,6 +115,18 @@ QString MetricCardButton::sampleText() const
     return tr("n %1 · %2").arg(format_.count(card_.n), window);
 }
 
+// The figure and the curve speak of different spans: a curve that ends over the limit and a figure within it both hold.
+QString MetricCardButton::spanText() const
+{
+    const QString number =
+        card_.alarmLimit ? ofValue(format_, card_.metric, *card_.alarmLimit).number : QString();
+    const QString alarm = number.isEmpty() ? QString()
+                          : card_.atLeast  ? tr("alarm < %1").arg(number)
+                                           : tr("alarm > %1").arg(number);
+    const QString curve = tr("curve: each minute");
+    return alarm.isEmpty() ? curve : curve + QStringLiteral(" · ") + alarm;
+}
+
 QString MetricCardButton::ageText() const
 {
     return card_.asOf == Never
@@ -131,8 +143,10 @@ void MetricCardButton::describe()
                                word(card_.verdict, card_.reason), limitText(format_, card_)));
     trend_->setCaptions(tr("30 min ago"), tr("now"));
     setPlainToolTip(this, definition(card_.metric) + QLatin1Char('\n') + sampleText() +
-                              QStringLiteral(" · ") + limitText(format_, card_));
-    setAccessibleDescription(definition(card_.metric) + QLatin1Char(' ') + sampleText());
+                              QStringLiteral(" · ") + limitText(format_, card_) + QLatin1Char('\n') +
+                              spanText());
+    setAccessibleDescription(definition(card_.metric) + QLatin1Char(' ') + sampleText() + QLatin1Char(' ') +
+                             spanText());
 }
 
 void MetricCardButton::changeEvent(QEvent* event)
@@ -142,8 +156,8 @@ void MetricCardButton::changeEvent(QEvent* event)
     CardButton::changeEvent(event);
 }
 
-QSize MetricCardButton::sizeHint() const { return {theme().px(236), theme().px(162)}; }
-QSize MetricCardButton::minimumSizeHint() const { return {theme().px(150), theme().px(162)}; }
+QSize MetricCardButton::sizeHint() const { return {theme().px(236), theme().px(176)}; }
+QSize MetricCardButton::minimumSizeHint() const { return {theme().px(150), theme().px(176)}; }
 
 void MetricCardButton::resizeEvent(QResizeEvent* event)
 {
@@ -155,7 +169,7 @@ void MetricCardButton::placeTrend()
 {
     const int pad = theme().px(12);
     const int top = pad + theme().px(62);
-    const int bottom = pad + theme().px(18);
+    const int bottom = pad + theme().px(32);
     trend_->setGeometry(pad, top, width() - 2 * pad, std::max(0, height() - top - bottom));
 }
 
@@ -166,6 +180,9 @@ void MetricCardButton::paintContent(QPainter& painter, const QRect& in)
     paintTitle(painter, {in.left(), in.top(), in.width(), title});
     paintValue(painter, {in.left(), in.top() + title + 2, in.width(), theme().px(36)});
     paintCaption(painter, {in.left(), in.bottom() - caption + 1, in.width(), caption});
+    painter.drawText(QRect(in.left(), in.bottom() - 2 * caption + 3, in.width(), caption),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(spanText(), Qt::ElideRight, in.width()));
 }
 
 void MetricCardButton::paintTitle(QPainter& painter, const QRect& line) const

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] ValueText shown() const;
     /// `n 8,100 · 10 m`.
     [[nodiscard]] QString sampleText() const;
+    /// What the curve shows, and where the alarm is raised.
+    [[nodiscard]] QString spanText() const;
     [[nodiscard]] QString ageText() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -60,10 +60,22 @@ void StageButton::setKnown(bool known)
     update();
 }
 
+void StageButton::setFolded(bool folded)
+{
+    folded_ = folded;
+    update();
+}
+
+bool StageButton::isAbnormal() const
+{
+    const auto all = rows();
+    return std::any_of(all.begin(), all.end(), [](const Row& row) { return row.bad; });
+}
+
 std::array<StageButton::Row, 5> StageButton::rows() const
 {
     const auto count = [this](std::int64_t n) { return known_ ? format_.count(n) : Format::none(); };
-    const bool bad = card_.abnormal;
+    const bool bad = known_ && card_.abnormal && !folded_;
     return {{{tr("per min"), count(card_.perMinute), false},
              {tr("p95"), known_ && card_.p95 ? format_.duration(*card_.p95) : Format::none(), false},
              {tr("waiting"), count(card_.waiting), false},
@@ -159,8 +171,11 @@ StageStrip::StageStrip(const Theme& theme, const Format& format, QWidget* parent
 
 void StageStrip::setCards(const std::array<session::StageCard, 6>& cards, bool known)
 {
+    bool after = false;  // the stage where it began
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         buttons_[i]->setKnown(known);
+        buttons_[i]->setFolded(after);
+        after = after || cards[i].firstOut;
         if (known)
             buttons_[i]->setCard(cards[i]);
     }

@@ -26,7 +26,10 @@ public:
     [[nodiscard]] const session::StageCard& card() const noexcept { return card_; }
     /// Nothing is known yet: dashes, not zeros.
     void setKnown(bool known);
-    [[nodiscard]] bool isAbnormal() const override { return card_.abnormal; }
+    /// It follows from an earlier stage that is first out: its numbers are not news.
+    void setFolded(bool folded);
+    /// Only with a number to blame.
+    [[nodiscard]] bool isAbnormal() const override;
     struct Row {
         QString label;
         QString value;
@@ -48,6 +51,7 @@ private:
     const Format& format_;
     session::StageCard card_;
     bool known_ = false;
+    bool folded_ = false;
 };
 
 /// Where orders are: the six stages in their order.

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ constexpr int Right = 36;
 constexpr int Top = 34;
 constexpr int Bottom = 38;
 constexpr int LaneHeight = 52;
-constexpr int Reach = 9;  ///< how near a click has to be
+constexpr int Slant = 10;  ///< how far a line to another lane leans
+constexpr int Reach = 9;   ///< how near a click has to be
 constexpr double MostZoom = 32;
 
 }  // namespace
@@ -188,30 +190,65 @@ int LaneChart::left(const LaneEvent& event) const
     return lefts_[static_cast<std::size_t>(&event - picture_.events.data())];
 }
 
-// Beside its point on the side away from the lines, else on the other side, else none: the caption has it.
+// Over or under its point, or beside that, clear of every line; if there is no such place it covers a line to another
+// lane rather than nothing; never a point, a label or a lane: the caption has it.
 void LaneChart::placeLabels()
 {
     labels_.assign(picture_.events.size(), {});
-    const int off = theme_.px(10);
-    const int height = QFontMetrics(theme_.font(TextRole::TableCompact)).height();
-    for (std::size_t i = 0; i < picture_.events.size(); ++i) {
-        const LaneEvent& event = picture_.events[i];
-        const int above = y(event.lane) - off - height;
-        const int below = y(event.lane) + off;
-        const bool callee = event.lane > LanePicture::EngineLane;
-        if (!tryLabel(i, callee ? below : above))
-            (void)tryLabel(i, callee ? above : below);
-    }
+    const int off = theme_.px(8);
+    const QFontMetrics metrics(theme_.font(TextRole::TableCompact));
+    for (const bool clear : {true, false})
+        for (std::size_t i = 0; i < picture_.events.size(); ++i) {
+            const LaneEvent& event = picture_.events[i];
+            const int above = y(event.lane) - off - metrics.height();
+            const int below = y(event.lane) + off;
+            const bool callee = event.lane > LanePicture::EngineLane;
+            const int width = metrics.horizontalAdvance(event.label);
+            for (const int top : {callee ? below : above, callee ? above : below})
+                for (const int x : {left(event) - width / 2, left(event) + off, left(event) - off - width})
+                    if (labels_[i].isEmpty())
+                        (void)tryLabel(i, {x, top}, clear);
+        }
 }
 
-bool LaneChart::tryLabel(std::size_t event, int top)
+/// Lines between lanes, as they are drawn.
+std::vector<QLineF> LaneChart::linksOf(const LaneEvent& event) const
+{
+    if (event.from < 0 || event.from == event.lane)
+        return {};
+    const int slant = theme_.px(Slant);
+    const int start = left(event);
+    const bool call = event.shape == LaneEvent::Shape::Call;
+    std::vector<QLineF> lines{call ? QLineF(start - slant, y(event.from), start, y(event.lane))
+                                   : QLineF(start, y(event.lane), start + slant, y(event.from))};
+    if (call && event.tone != Tone::Unknown) {
+        const int end = std::max(start, x(event.end));
+        lines.emplace_back(end, y(event.lane), end + slant, y(event.from));
+    }
+    return lines;
+}
+
+bool LaneChart::isOnLink(const QRect& rect) const
+{
+    const QRectF box = rect;
+    const QLineF edges[] = {{box.topLeft(), box.topRight()},
+                            {box.bottomLeft(), box.bottomRight()},
+                            {box.topLeft(), box.bottomLeft()},
+                            {box.topRight(), box.bottomRight()}};
+    for (const LaneEvent& event : picture_.events)
+        for (const QLineF& line : linksOf(event))
+            for (const QLineF& edge : edges)
+                if (line.intersects(edge) == QLineF::BoundedIntersection)
+                    return true;
+    return false;
+}
+
+bool LaneChart::tryLabel(std::size_t event, const QPoint& topLeft, bool clear)
 {
     const QFontMetrics metrics(theme_.font(TextRole::TableCompact));
-    const LaneEvent& e = picture_.events[event];
-    const int width = metrics.horizontalAdvance(e.label);
-    QRect rect(left(e) - width / 2, top, width, metrics.height());
+    QRect rect(topLeft, QSize(metrics.horizontalAdvance(picture_.events[event].label), metrics.height()));
     rect.moveLeft(std::clamp(rect.left(), theme_.px(LabelColumn),
-                             std::max(theme_.px(LabelColumn), this->width() - width - 4)));
+                             std::max(theme_.px(LabelColumn), width() - rect.width() - 4)));
     const int gap = theme_.px(5);
     for (const QRect& other : labels_)
         if (!other.isEmpty() && other.adjusted(-gap, 0, gap, 0).intersects(rect))
@@ -222,6 +259,11 @@ bool LaneChart::tryLabel(std::size_t event, int top)
         if (i != event && rect.adjusted(-radius, -radius, radius, radius).contains(middle))
             return false;
     }
+    for (int lane = 0; lane < static_cast<int>(picture_.lanes.size()); ++lane)
+        if (rect.top() <= y(lane) && y(lane) <= rect.bottom())
+            return false;
+    if (clear && isOnLink(rect.adjusted(-2, 0, 2, 0)))
+        return false;
     labels_[event] = rect;
     return true;
 }

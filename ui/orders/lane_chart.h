@@ -29,6 +29,7 @@ public:
     /// Where the event is drawn: its point, or its bar.
     [[nodiscard]] QRect rectOf(int event) const;
     /// 1: fits the width.
+    [[nodiscard]] bool isToScale() const { return scale_.isToScale(); }
     [[nodiscard]] double zoom() const noexcept { return zoom_; }
     void setZoom(double zoom);
     [[nodiscard]] QSize sizeHint() const override;
@@ -57,7 +58,9 @@ private:
     void placePoints();
     void placeLabels();
     [[nodiscard]] int left(const LaneEvent& event) const;
-    [[nodiscard]] bool tryLabel(std::size_t event, int y);
+    [[nodiscard]] bool tryLabel(std::size_t event, const QPoint& topLeft, bool clear);
+    [[nodiscard]] std::vector<QLineF> linksOf(const LaneEvent& event) const;
+    [[nodiscard]] bool isOnLink(const QRect& rect) const;
     void describe();
     [[nodiscard]] int x(Instant at) const;
     [[nodiscard]] int y(int lane) const;

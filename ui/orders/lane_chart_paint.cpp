@@ -10,7 +10,6 @@
 namespace holdpoint::ui {
 namespace {
 
-constexpr int Slant = 10;  ///< how far a line to another lane leans
 constexpr Milliseconds Day{86'400'000};
 
 }  // namespace
@@ -68,23 +67,14 @@ void LaneChart::paintLanes(QPainter& painter) const
 
 void LaneChart::paintLink(QPainter& painter, const LaneEvent& event) const
 {
-    if (event.from < 0 || event.from == event.lane)
-        return;
     const Tokens& t = theme_.tokens();
-    const int slant = theme_.px(Slant);
-    const int start = left(event);
     // A call leaves the engine and reaches the vendor; an event leaves its producer and reaches the engine.
-    const bool call = event.shape == LaneEvent::Shape::Call;
-    painter.setPen(QPen(event.tone == Tone::Muted ? t.inkLow : t.pathLegacy, 1.4));
-    if (call)
-        painter.drawLine(QPointF(start - slant, y(event.from)), QPointF(start, y(event.lane)));
-    else
-        painter.drawLine(QPointF(start, y(event.lane)), QPointF(start + slant, y(event.from)));
-    if (!call || event.tone == Tone::Unknown)
-        return;  // nothing came back
-    const int end = std::max(start, x(event.end));
-    painter.setPen(QPen(inkOf(event.tone), 1.4));
-    painter.drawLine(QPointF(end, y(event.lane)), QPointF(end + slant, y(event.from)));
+    QColor ink = event.tone == Tone::Muted ? t.inkLow : t.pathLegacy;
+    for (const QLineF& line : linksOf(event)) {
+        painter.setPen(QPen(ink, 1.4));
+        painter.drawLine(line);
+        ink = inkOf(event.tone);  // of what came back
+    }
 }
 
 void LaneChart::paintEventShape(QPainter& painter, const LaneEvent& event) const
@@ -134,7 +124,7 @@ void LaneChart::paintLabels(QPainter& painter) const
 
 void LaneChart::paintAxis(QPainter& painter) const
 {
-    painter.setFont(theme_.font(TextRole::MonoSmall));
+    painter.setFont(theme_.font(TextRole::TableCompact));
     painter.setPen(theme_.tokens().inkLow);
     const bool days = picture_.last() - picture_.first() > Day;
     int free = 0;

@@ -288,6 +288,17 @@ TimeScale::TimeScale(std::vector<Instant> times) : times_(std::move(times))
         place = sum > 0 ? place / sum : 0.5;
 }
 
+bool TimeScale::isToScale() const
+{
+    if (times_.size() < 3)
+        return true;
+    const auto all = static_cast<double>((times_.back() - times_.front()).count());
+    for (std::size_t i = 0; i < times_.size(); ++i)
+        if (std::abs(places_[i] - static_cast<double>((times_[i] - times_.front()).count()) / all) > 0.02)
+            return false;
+    return true;
+}
+
 double TimeScale::at(Instant time) const
 {
     if (times_.empty())

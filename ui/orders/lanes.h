@@ -47,6 +47,8 @@ class TimeScale {
 public:
     explicit TimeScale(std::vector<Instant> times = {});
     [[nodiscard]] double at(Instant time) const;
+    /// False: some gap is drawn shorter than it was beside another.
+    [[nodiscard]] bool isToScale() const;
     [[nodiscard]] const std::vector<Instant>& times() const noexcept { return times_; }
 
 private:

@@ -7,14 +7,17 @@
 #include "ui/common/panel.h"
 #include "ui/common/receipt_line.h"
 #include "ui/common/table_view.h"
+#include "ui/common/tooltip.h"
 #include "ui/orders/cells_model.h"
 #include "ui/orders/confirm_sheet.h"
 #include "ui/orders/lane_chart.h"
 #include "ui/orders/order_tables.h"
 #include "ui/text/words.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -145,6 +148,7 @@ void OrderPage::showHeader()
     if (!known) {
         place_->set({}, ChipKind::Plain);
         line_->setText({});
+        trace_->hide();
         return;
     }
     const session::OrderRow& row = detail_->row;
@@ -162,10 +166,21 @@ void OrderPage::showHeader()
                            outside(row.channel, 40), word(detail_->payment),
                            detail_->promise == Never ? tr("no promise date")
                                                      : tr("promised %1").arg(f.dateTime(detail_->promise)),
-                           word(row.lane), controlOf(row.owner), flags.join(QStringLiteral(", ")),
-                           detail_->correlation.empty()
-                               ? QString()
-                               : tr("trace %1").arg(outside(detail_->correlation.substr(0, 12), 12))}));
+                           word(row.lane), controlOf(row.owner), flags.join(QStringLiteral(", "))}));
+    trace_->setVisible(!trace().isEmpty());
+    trace_->setText(tr("trace %1…").arg(trace().left(12)));
+    setPlainToolTip(trace_, tr("%1\nA click copies it.").arg(trace()));
+    trace_->setAccessibleName(tr("Copy the trace id %1").arg(trace()));
+}
+
+QString OrderPage::trace() const { return detail_ ? outside(detail_->correlation, 32) : QString(); }
+
+void OrderPage::copyTrace()
+{
+    if (trace().isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(trace());
+    trace_->setText(tr("%1 copied").arg(trace()));
 }
 
 void OrderPage::showBanner()
@@ -232,6 +247,7 @@ void OrderPage::showAges()
     const Instant first = chart_->picture().first();
     zoom_->setText(
         joined({context_.format.duration(chart_->picture().last() - first),
+                chart_->isToScale() ? QString() : tr("not to scale: long waits are shortened"),
                 chart_->zoom() > 1 ? tr("zoom %1 %").arg(qRound(chart_->zoom() * 100)) : QString()}));
 }
 

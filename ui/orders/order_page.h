@@ -40,6 +40,9 @@ public:
     /// Null: it has not come yet.
     [[nodiscard]] const session::OrderDetail* detail() const { return detail_ ? &*detail_ : nullptr; }
     [[nodiscard]] LaneChart* chart() const noexcept { return chart_; }
+    /// All 32 digits; empty: none is known.
+    [[nodiscard]] QString trace() const;
+    void copyTrace();
     /// Why an engine command cannot be given on this order now; empty: it can.
     [[nodiscard]] QString obstacle(const char* what) const;
     /// Asks, then sends.
@@ -74,6 +77,7 @@ private:
     [[nodiscard]] QWidget* makeTables();
     [[nodiscard]] Table makeTable(const char* name, const QList<int>& widths);
     void openEntity(EntityId entity);
+    void fit(TableView* view);
 
     Context& context_;
     EntityId id_;
@@ -87,6 +91,7 @@ private:
     QLabel* title_ = nullptr;
     Chip* place_ = nullptr;
     QLabel* line_ = nullptr;
+    QPushButton* trace_ = nullptr;
     QLabel* message_ = nullptr;
     QWidget* body_ = nullptr;
     std::vector<CommandButton*> acts_;

@@ -12,9 +12,12 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace holdpoint::ui {
 namespace {
@@ -81,6 +84,11 @@ QWidget* OrderPage::makeHeader()
     line_->setObjectName(QStringLiteral("orderLine"));
     line_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     line_->setWordWrap(true);
+    trace_ = new QPushButton;
+    trace_->setObjectName(QStringLiteral("orderTrace"));
+    trace_->setFlat(true);
+    trace_->setFocusPolicy(Qt::TabFocus);
+    connect(trace_, &QPushButton::clicked, this, &OrderPage::copyTrace);
     auto* name = new QHBoxLayout;
     name->setSpacing(10);
     name->addWidget(title_);
@@ -97,7 +105,11 @@ QWidget* OrderPage::makeHeader()
     inner->setContentsMargins(Margin, 10, Margin, 10);
     inner->setSpacing(4);
     inner->addLayout(name);
-    inner->addWidget(line_);
+    auto* facts = new QHBoxLayout;
+    facts->setSpacing(8);
+    facts->addWidget(line_, 1);
+    facts->addWidget(trace_, 0, Qt::AlignTop);
+    inner->addLayout(facts);
     inner->addWidget(receipt_);
     inner->addWidget(sheet_);
     auto* column = new QVBoxLayout(header);
@@ -175,6 +187,15 @@ QWidget* OrderPage::makeTimeline()
     return timeline_;
 }
 
+// The page scrolls, its tables do not, as long as they are not very long.
+void OrderPage::fit(TableView* view)
+{
+    constexpr int Least = 2, Most = 14;
+    const int rows = view->model() == nullptr ? 0 : view->model()->rowCount();
+    const int header = std::max(view->horizontalHeader()->sizeHint().height(), context_.theme.rowHeight());
+    view->setFixedHeight(header + std::clamp(rows, Least, Most) * context_.theme.rowHeight() + 4);
+}
+
 OrderPage::Table OrderPage::makeTable(const char* name, const QList<int>& widths)
 {
     Table table;
@@ -184,8 +205,6 @@ OrderPage::Table OrderPage::makeTable(const char* name, const QList<int>& widths
     table.model = new CellsModel(this);
     table.view = new TableView(context_.theme, table.panel);
     table.view->setObjectName(QLatin1String(name) + QStringLiteral("Table"));
-    // Its rows do not ask for height: the page gives it.
-    table.view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     table.view->setColumnWidths(widths);
     table.view->setModel(table.model);
     connect(table.view, &TableView::opened, this, [this, model = table.model](const QModelIndex& index) {
@@ -193,8 +212,12 @@ OrderPage::Table OrderPage::makeTable(const char* name, const QList<int>& widths
             openEntity(model->row(index.row()).opens);
     });
     // The columns come with the first rows.
-    connect(table.model, &QAbstractItemModel::modelReset, table.view,
-            [view = table.view, widths] { view->setColumnWidths(widths); });
+    connect(table.model, &QAbstractItemModel::modelReset, table.view, [this, view = table.view, widths] {
+        view->setColumnWidths(widths);
+        fit(view);
+    });
+    connect(&context_.theme, &Theme::changed, table.view, [this, view = table.view] { fit(view); });
+    fit(table.view);
     table.panel->body()->addWidget(table.view);
     return table;
 }
@@ -215,20 +238,20 @@ QWidget* OrderPage::makeTables()
     });
     auto* left = new QVBoxLayout;
     left->setSpacing(Gutter);
-    left->addWidget(lines_.panel, 2);
-    left->addWidget(facts_.panel, 3);
+    left->addWidget(lines_.panel);
+    left->addWidget(facts_.panel);
+    left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(Gutter);
-    right->addWidget(why_.panel, 3);
-    right->addWidget(effects_.panel, 2);
+    right->addWidget(why_.panel);
+    right->addWidget(effects_.panel);
+    right->addStretch(1);
     auto* tables = new QWidget;
     auto* row = new QHBoxLayout(tables);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Gutter);
     row->addLayout(left, 10);
     row->addLayout(right, 11);
-    for (const Table* table : {&lines_, &facts_, &effects_, &why_})
-        table->panel->setMinimumHeight(context_.theme.px(120));
     return tables;
 }
 

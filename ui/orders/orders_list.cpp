@@ -60,6 +60,7 @@ OrdersList::OrdersList(Context& context)
     panel_->follow(*watch_, context.client, context.format);
     pages_->addWidget(table_);
     pages_->addWidget(empty_);
+    empty_->setFocusPolicy(Qt::ClickFocus);
     panel_->body()->addWidget(pages_);
     auto* top = new QHBoxLayout;
     top->setSpacing(14);
@@ -119,6 +120,8 @@ void OrdersList::focusFind()
 
 void OrdersList::focusFilter() { field_->focusIt(); }
 
+void OrdersList::focusRows() { pages_->currentWidget()->setFocus(Qt::OtherFocusReason); }
+
 // Coming back to a list is asking how it is now; nothing is under the cursor yet.
 void OrdersList::showEvent(QShowEvent* event)
 {
@@ -155,7 +158,10 @@ void OrdersList::showStatus()
                               .arg(count, context_.format.count(static_cast<std::int64_t>(model_->waiting())))
                         : count);
     const bool none = model_->rowCount() == 0 && (known || !context_.client.isAttached());
+    const bool focused = pages_->currentWidget()->hasFocus();
     pages_->setCurrentIndex(none ? 1 : 0);
+    if (focused)  // it does not wander off into a text field
+        focusRows();
     if (!none)
         return;
     if (!context_.client.isAttached())

@@ -31,6 +31,8 @@ public:
     void setFindText(const QString& text);
     void focusFind();
     void focusFilter();
+    /// The rows, or what stands in their place.
+    void focusRows();
     /// Rows that came since are put into the list.
     void bringIn();
     [[nodiscard]] OrdersModel* model() const noexcept { return model_; }

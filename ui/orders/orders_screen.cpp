@@ -28,13 +28,13 @@ const QString ScreenName = QStringLiteral("orders");
 OrdersScreen::OrdersScreen(Context& context)
     : context_(context),
       list_(new OrdersList(context)),
-      results_(new ResultsPage(context)),
       pages_(new QStackedWidget),
       export_(new ListExport(context.client, this))
 {
     setObjectName(QStringLiteral("ordersScreen"));
     setAccessibleName(tr("Orders"));
     addCommands();
+    results_ = new ResultsPage(context);
     page_ = new OrderPage(context);
     for (QWidget* page :
          {static_cast<QWidget*>(list_), static_cast<QWidget*>(results_), static_cast<QWidget*>(page_)})
@@ -50,6 +50,8 @@ OrdersScreen::OrdersScreen(Context& context)
     });
     connect(results_, &ResultsPage::opened, this, &OrdersScreen::openEntity);
     connect(results_, &ResultsPage::foundOne, this, &OrdersScreen::openEntity);
+    connect(results_, &ResultsPage::findWanted, this, &OrdersScreen::find);
+    connect(results_, &ResultsPage::left, this, &OrdersScreen::goToList);
     connect(export_, &ListExport::progressed, this, [this](quint64 rows) {
         list_->say(tr("Writing: %1 rows").arg(context_.format.count(static_cast<std::int64_t>(rows))));
     });
@@ -87,7 +89,7 @@ void OrdersScreen::show(const Location& location)
     } else {
         list_->setFilter(location.filter);
         pages_->setCurrentWidget(list_);
-        list_->table()->setFocus(Qt::OtherFocusReason);
+        list_->focusRows();
     }
     context_.commands.refresh();
 }
@@ -104,6 +106,8 @@ void OrdersScreen::openEntity(EntityId entity)
 }
 
 void OrdersScreen::find(const QString& text) { context_.navigator.go({ScreenName, FindPrefix + text, {}}); }
+
+void OrdersScreen::goToList() { context_.navigator.go({ScreenName, list_->filter(), {}}); }
 
 void OrdersScreen::addAct(const char* id, const char* text, const char* what, CommandClass kind,
                           QList<QKeySequence> keys)
@@ -167,6 +171,19 @@ void OrdersScreen::addCommands()
     addView(
         "orders.bring_in", QT_TRANSLATE_NOOP("commands", "Bring in new orders"), CommandMenu::Order,
         {QKeySequence(Qt::Key_U)}, [this] { list_->bringIn(); }, notTheList);
+    addView(
+        "orders.list", QT_TRANSLATE_NOOP("commands", "Back to the list of orders"), CommandMenu::Order, {},
+        [this] { goToList(); },
+        [this] {
+            return page_ != nullptr && current() == list_ ? tr("The list of orders is shown already.")
+                                                          : QString();
+        });
+    addView(
+        "orders.copy_trace", QT_TRANSLATE_NOOP("commands", "Copy the trace id"), CommandMenu::Order, {},
+        [this] { page_->copyTrace(); },
+        [this] {
+            return page_ == nullptr || page_->trace().isEmpty() ? tr("No trace id is known.") : QString();
+        });
     addView(
         "orders.export", QT_TRANSLATE_NOOP("commands", "Export the orders…"), CommandMenu::Order,
         {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { chooseExport(); },

@@ -44,13 +44,14 @@ private:
                 QList<QKeySequence> keys);
     void openEntity(EntityId entity);
     void find(const QString& text);
+    void goToList();
     void chooseExport();
     [[nodiscard]] QString exportObstacle() const;
 
     Context& context_;
     OrdersList* list_;
     OrderPage* page_ = nullptr;
-    ResultsPage* results_;
+    ResultsPage* results_ = nullptr;
     QStackedWidget* pages_;
     ListExport* export_;
 };

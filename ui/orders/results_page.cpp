@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/results_page.h"
 
+#include "ui/common/command_button.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/panel.h"
 #include "ui/common/table_view.h"
 #include "ui/orders/order_tables.h"
 #include "ui/text/words.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +29,7 @@ constexpr int TraceDigits = 32;
 ResultsPage::ResultsPage(Context& context)
     : context_(context),
       title_(plainLabel(context.theme, {}, TextRole::Title)),
+      find_(new QLineEdit),
       panel_(new Panel(context.theme, {})),
       model_(new CellsModel(this)),
       table_(new TableView(context.theme)),
@@ -41,10 +47,44 @@ ResultsPage::ResultsPage(Context& context)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Margin, 14, Margin, 14);
     column->setSpacing(12);
-    column->addWidget(title_);
+    find_->setObjectName(QStringLiteral("resultsFind"));
+    find_->setClearButtonEnabled(true);
+    auto* back = new CommandButton(context.theme, context.commands, QLatin1String("orders.list"));
+    back->setObjectName(QStringLiteral("resultsBack"));
+    auto* top = new QHBoxLayout;
+    top->setSpacing(14);
+    top->addWidget(title_, 1);
+    top->addWidget(find_, 1);
+    top->addWidget(back);
+    column->addLayout(top);
     column->addWidget(pages_, 1);
+    connect(find_, &QLineEdit::returnPressed, this, [this] {
+        if (const QString text = find_->text().trimmed(); !text.isEmpty())
+            emit findWanted(text);
+    });
     connect(table_, &TableView::opened, this,
             [this](const QModelIndex& index) { emit opened(model_->row(index.row()).opens); });
+    retranslate();
+}
+
+void ResultsPage::retranslate()
+{
+    find_->setPlaceholderText(tr("Find by order number, id, event, trace, tracking or key"));
+    find_->setAccessibleName(tr("Find an order by any id"));
+}
+
+void ResultsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ResultsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return emit left();
+    QWidget::keyPressEvent(event);
 }
 
 bool ResultsPage::isTraceId(const QString& text)
@@ -55,11 +95,19 @@ bool ResultsPage::isTraceId(const QString& text)
            });
 }
 
+bool ResultsPage::isTracePrefix(const QString& text)
+{
+    const QString whole = text.leftJustified(TraceDigits, QLatin1Char('0'));
+    return text.size() >= static_cast<qsizetype>(session::TracePrefix) && text.size() < TraceDigits &&
+           isTraceId(whole);
+}
+
 QString ResultsPage::message() const { return message_; }
 
 void ResultsPage::find(const QString& text)
 {
     text_ = text.trimmed();
+    find_->setText(text_);
     const QString shown = outside(text_.toStdString(), 80);
     title_->setText(isTraceId(text_) ? tr("Trace %1").arg(shown) : tr("Found for “%1”").arg(shown));
     if (!context_.client.isAttached())
@@ -102,11 +150,17 @@ void ResultsPage::askCorrelation()
 void ResultsPage::showHits(const std::vector<session::Found>& hits)
 {
     const QString shown = outside(text_.toStdString(), 80);
+    const QString traces =
+        isTracePrefix(text_)
+            ? QLatin1Char(' ') + tr("Trace ids that begin so were looked for in the newest %1 steps.")
+                                     .arg(context_.format.count(session::TraceSteps))
+            : QString();
     if (hits.empty())
         return showNothing(
             tr("Nothing has that id"),
             tr("“%1” is no order number, order, exception, event, trace, tracking number, vendor's reference or key here.")
-                .arg(shown));
+                    .arg(shown) +
+                traces);
     const bool one = std::all_of(hits.begin(), hits.end(), [&](const session::Found& hit) {
         return hit.entity == hits.front().entity;
     });
@@ -144,6 +198,8 @@ void ResultsPage::showNothing(const QString& title, const QString& sentence)
     message_ = title;
     empty_->set(title, sentence);
     pages_->setCurrentIndex(1);
+    if (isVisible())
+        find_->setFocus(Qt::OtherFocusReason);
 }
 
 }  // namespace holdpoint::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QStackedWidget;
 
 namespace holdpoint::ui {
@@ -29,12 +30,22 @@ public:
     [[nodiscard]] TableView* table() const noexcept { return table_; }
     [[nodiscard]] QString message() const;
     [[nodiscard]] static bool isTraceId(const QString& text);
+    /// Enough of one to be looked for, and not all of it.
+    [[nodiscard]] static bool isTracePrefix(const QString& text);
 
 signals:
     void foundOne(holdpoint::EntityId entity);
     void opened(holdpoint::EntityId entity);
+    void findWanted(const QString& text);
+    /// Back to the list.
+    void left();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void retranslate();
     void askFind();
     void askCorrelation();
     void showHits(const std::vector<session::Found>& hits);
@@ -45,6 +56,7 @@ private:
     Context& context_;
     QString text_;
     QLabel* title_;
+    QLineEdit* find_;
     Panel* panel_;
     CellsModel* model_;
     TableView* table_;

@@ -101,6 +101,28 @@ private slots:
         QVERIFY(book.acknowledge({AlarmKind::DownstreamErrors, {}}, at(2)));
         QVERIFY(book.listed().empty());
     }
+    void returnedItKeepsTheWorstItWas()
+    {
+        AlarmBook book;
+        const auto look = [&book](Reading reading, double value, int seconds) {
+            Sight s = now(reading);
+            s.value = value;
+            s.limit = 2;
+            s.orders = static_cast<std::int64_t>(value);
+            book.look(s, at(seconds));
+            return book.listed().front();
+        };
+        QCOMPARE(look(Reading::Breached, 3, 0).value, std::optional(3.0));
+        QCOMPARE(look(Reading::Breached, 7, 1).value, std::optional(7.0));
+        QCOMPARE(look(Reading::Breached, 4, 2).value, std::optional(4.0));  // while it is on: of now
+        const Alarm over = look(Reading::Normal, 0, 3);
+        QCOMPARE(over.state, AlarmState::ReturnedUnacknowledged);
+        QCOMPARE(over.value, std::optional(7.0));
+        QCOMPARE(look(Reading::Normal, 0, 4).value, std::optional(7.0));
+        QCOMPARE(look(Reading::Normal, 0, 5).orders, std::int64_t{0});
+        QCOMPARE(look(Reading::Breached, 3, 6).value, std::optional(3.0));  // another time
+        QCOMPARE(look(Reading::Normal, 0, 7).value, std::optional(3.0));
+    }
     void acknowledgedItLeavesWhenItReturns()
     {
         AlarmBook book;

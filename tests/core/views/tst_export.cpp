@@ -62,7 +62,7 @@ private slots:
         QCOMPARE(commas(header(session::List::Orders, ExportFormat::Csv)),
                  commas(line(plain, ExportFormat::Csv)));
         QCOMPARE(commas(header(session::List::Exceptions, ExportFormat::Csv)),
-                 commas(line(session::ExceptionRow{}, ExportFormat::Csv)));
+                 commas(line(ItemRow{}, ExportFormat::Csv)));
         QCOMPARE(commas(header(session::List::Groups, ExportFormat::Csv)),
                  commas(line(session::GroupRow{}, ExportFormat::Csv)));
         QCOMPARE(header(session::List::Orders, ExportFormat::JsonLines), std::string());
@@ -73,6 +73,19 @@ private slots:
         QVERIFY(text.starts_with("O-7,\"A,1\",shop,awaited,awaited,live,holdpoint,"));
         QVERIFY(text.find(",-12.34,EUR,") != std::string::npos);
         QVERIFY(text.ends_with(",unpaid on_hold,0\r\n"));
+    }
+    void anItemSaysWhoseAndWhatBroke()
+    {
+        ItemRow item;
+        item.row.orderNumber = "=100565";
+        item.row.code = "ship_refused";
+        item.breach = {"/lines/0/qty", "minimum 1", "-1"};
+        const std::string names = header(session::List::Exceptions, ExportFormat::Csv);
+        QVERIFY(names.starts_with("id,about,order_number,what_happened,"));
+        QVERIFY(names.ends_with(",contract_pointer,contract_expected,contract_got\r\n"));
+        const std::string text = line(item, ExportFormat::Csv);
+        QVERIFY(text.find(",'=100565,ship refused,") != std::string::npos);
+        QVERIFY(text.ends_with(",/lines/0/qty,minimum 1,'-1\r\n"));
     }
     void jsonLine()
     {

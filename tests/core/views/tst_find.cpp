@@ -57,6 +57,19 @@ private slots:
                        [](unsigned char c) { return std::toupper(c); });
         QCOMPARE(found(launch, upper), "correlation " + order);
     }
+    void theBeginningOfATraceIdFromEightDigitsOn()
+    {
+        Launch launch;
+        launch.rig.stockUp();
+        const EntityId id = launch.order("A-100");
+        const auto story = views::timeline(*launch.reader(), launch.names(), id);
+        const std::string trace = story->entries.front().correlation;
+        const std::string order = "correlation " + id.text() + " #A-100";
+        QVERIFY(found(launch, trace.substr(0, 12)).find(order) != std::string::npos);
+        QVERIFY(found(launch, trace.substr(0, 8)).find(order) != std::string::npos);
+        QCOMPARE(found(launch, trace.substr(0, 7)), std::string());
+        QCOMPARE(found(launch, trace.substr(1, 12)), std::string());
+    }
     void exceptionItemsAndNodesToo()
     {
         Launch launch;

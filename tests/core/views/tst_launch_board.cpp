@@ -246,6 +246,18 @@ private slots:
                                          [](const auto& v) { return v.vendor == "pay"; });
         QVERIFY(vendor->abnormal);
         QVERIFY(vendor->errors > 0);
+        QVERIFY(open(board)->stage.has_value());
+        // What it says is held is what its list finds.
+        Watcher list;
+        c.session->watch({List::Exceptions,
+                          "is:open vendor:pay stage:" + std::string(name(*open(board)->stage)),
+                          {},
+                          {},
+                          Never,
+                          Never},
+                         {0, 1}, list);
+        QVERIFY(c.mailbox.until([&] { return list.snapshots > 0; }));
+        QCOMPARE(open(board)->orders, static_cast<std::int64_t>(list.snapshot.total));
 
         QVERIFY(!c.launch.rig.command("acknowledge_alarm", {}, "breaker_open pay").failed);
         board = c.board();
@@ -255,6 +267,39 @@ private slots:
         // After a restart as well: the journal says so.
         const Board read = readBoth(c.launch).board;
         QCOMPARE(open(read)->state, AlarmState::Acknowledged);
+    }
+    void aBulkActIsOneLineOfTheLog()
+    {
+        Console c;
+        const auto act = [&c](const std::string& key, const std::string& reason) {
+            engine::CommandInput command;
+            command.what = "acknowledge_alarm";
+            command.argument = "breaker_open nobody";
+            command.key = key;
+            command.actor = "ada";
+            command.reason = reason;
+            command.role = Role::Engineer;
+            std::vector<engine::Input> inputs(1);
+            inputs.front().body = std::move(command);
+            (void)c.launch.rig.turn(std::move(inputs));
+        };
+        act("one", "r");
+        act("two", "r");
+        QCOMPARE(c.board().log.size(), std::size_t{2});  // two acts are two lines
+        for (const char* key : {"many/1", "many/2", "many/3"})
+            act(key, "r");
+        act("many/4", "another");
+        act("more/1", "another");
+        const auto check = [](const Board& board) {
+            QCOMPARE(board.log.size(), std::size_t{5});
+            QCOMPARE(board.log[0].count, std::int64_t{1});
+            QCOMPARE(board.log[1].count, std::int64_t{1});
+            QCOMPARE(board.log[2].count, std::int64_t{3});
+            QCOMPARE(board.log[2].batch, std::string("many"));
+            QCOMPARE(board.log[2].reason, std::string("r"));
+        };
+        check(c.board());
+        check(readBoth(c.launch).board);
     }
     void anAlarmNobodyKnowsIsNotAcknowledged()
     {

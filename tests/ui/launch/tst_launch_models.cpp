@@ -71,6 +71,33 @@ private slots:
         model.setEntries({e, entry(20)});
         QCOMPARE(model.entry(0).state, CommandState::Verified);
     }
+    void aBulkActThatGoesOnKeepsItsLine()
+    {
+        const Format format;
+        EventLogModel model(format, nullptr);
+        session::LogEntry e = entry(10);
+        e.count = 217;
+        model.setEntries({e, entry(20)});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        e.count = 218;
+        e.reason = "carrier is back";
+        e.cause = "feed";
+        model.setEntries({e, entry(20)});
+        QCOMPARE(reset.size(), 0);
+        const QString detail = model.index(0).data(EventLogModel::DetailRole).toString();
+        for (const char* part : {"218 orders", "carrier is back", "feed"})
+            QVERIFY2(detail.contains(QLatin1String(part)), qPrintable(detail));
+    }
+    void whatIsOverSaysHowBadItWas()
+    {
+        const Format format;
+        session::LogEntry e;
+        e.kind = session::LogEntry::Kind::AlarmCleared;
+        e.alarm = session::AlarmKind::DownstreamErrors;
+        QVERIFY(!wordsOf(e, format).detail.isEmpty());
+        e.value = 7.5;
+        QVERIFY(wordsOf(e, format).detail.contains(QStringLiteral("7.5")));
+    }
     void aRefusedCommandIsUrgentADoneOneIsNot()
     {
         const Format format;

@@ -151,6 +151,30 @@ private slots:
         QVERIFY2(s.navigator.here().filter.startsWith(QStringLiteral("is:open vendor:")),
                  qPrintable(s.navigator.here().filter));
     }
+    void vendorsKeepTheirNamesWhereItIsNarrow()
+    {
+        Stand s;
+        s.push(sample::board());
+        auto* table = s.part<TableView>("vendorTable");
+        for (const int width : {1256, 996, 900}) {
+            s.screen.resize(width, 720);
+            QTRY_VERIFY(table->columnWidth(VendorsModel::Vendor) >= 110);
+            QVERIFY(!table->isColumnHidden(VendorsModel::Errors));
+        }
+        QVERIFY(table->isColumnHidden(VendorsModel::RateLimited));
+    }
+    void whatFollowsFromTheFirstOutIsNotOutlined()
+    {
+        Stand s;
+        session::Board board = sample::board();
+        for (session::StageCard& card : board.stages)
+            card.abnormal = true;
+        board.stages[0].retries = board.stages[0].failing = 0;
+        s.push(board);
+        QVERIFY(s.stage("handoff")->isAbnormal());
+        QVERIFY(!s.stage("settlement")->isAbnormal());  // downstream
+        QVERIFY(!s.stage("intake")->isAbnormal());      // no number to blame
+    }
     void theFirstOutStageSaysSoInWords()
     {
         Stand s;

@@ -149,6 +149,37 @@ private slots:
         s.find(QStringLiteral("nope"), std::vector<session::Found>{});
         QTRY_COMPARE(s.screen.results()->message(), QStringLiteral("Nothing has that id"));
     }
+    void noHitLeavesAFieldAndAWayBack()
+    {
+        Stand s;
+        s.find(QStringLiteral("abcdef123456"), std::vector<session::Found>{});
+        QTRY_COMPARE(s.screen.results()->message(), QStringLiteral("Nothing has that id"));
+        auto* field = s.part<QLineEdit>("resultsFind");
+        QVERIFY(field->isVisible());
+        QCOMPARE(field->text(), QStringLiteral("abcdef123456"));
+        field->setText(QStringLiteral("other"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(s.navigator.here().filter, QStringLiteral("find:other"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_COMPARE(s.screen.current(), static_cast<QWidget*>(s.screen.list()));
+    }
+    void aBeginningOfATraceIdIsEightToThirtyOneDigits()
+    {
+        for (const auto& [size, is] : {std::pair{7, false}, {8, true}, {31, true}, {32, false}})
+            QCOMPARE(ResultsPage::isTracePrefix(QString(size, QLatin1Char('a'))), is);
+        QVERIFY(!ResultsPage::isTracePrefix(QStringLiteral("abcdefgh")));
+    }
+    void theWholeTraceIdIsCopied()
+    {
+        Stand s;
+        session::OrderDetail detail = sample::orderDetail();
+        detail.correlation = "0af7651916cd43dd8448eb211c80319c";
+        s.openOrder(detail);
+        auto* trace = s.part<QPushButton>("orderTrace");
+        QVERIFY(trace->toolTip().contains(QStringLiteral("0af7651916cd43dd8448eb211c80319c")));
+        QTest::mouseClick(trace, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("0af7651916cd43dd8448eb211c80319c"));
+    }
     void anExceptionThatWasFoundOpensThere()
     {
         Stand s;
