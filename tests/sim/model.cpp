@@ -77,6 +77,7 @@ void Model::judge(const Order& order, std::vector<std::string>& found) const
                             " at " + std::string(name(order.standing.place)) + ", but " + text);
     };
     const OrderStatus status = order.standing.status;
+    const bool isTold = !order.problems.empty() || !order.accepted.empty();
     const bool wished = told->second.cancel || cancelledByPerson_.contains(number);
     says(order.lane == Lane::Live || done.effects == 0,
          "something was done for it in a lane without connectors");
@@ -91,14 +92,14 @@ void Model::judge(const Order& order, std::vector<std::string>& found) const
     says(!order.standing.finished || status != OrderStatus::Cancelled || done.captured == 0,
          "money was taken: " + std::to_string(done.captured));
     const bool whole = status == OrderStatus::Shipped || status == OrderStatus::Delivered;
-    says(!order.standing.finished || !whole || mustPay_ == false || done.captured > 0, "no money was taken");
+    says(!order.standing.finished || !whole || !mustPay_ || done.captured > 0 || isTold,
+         "no money was taken");
     std::int64_t shipped = 0;
     for (const Leg& leg : order.legs)
         if (done.left.contains(leg.part))
             shipped += orders::unitsOf(leg);
-    says(!whole || shipped + 0 >= orders::quantities(order).ordered || wished,
-         "less has left than was ordered");
-    says(shipped <= orders::quantities(order).ordered || order.contradicted || !order.problems.empty(),
+    says(!whole || shipped >= orders::quantities(order).ordered || wished, "less has left than was ordered");
+    says(shipped <= orders::quantities(order).ordered || order.contradicted || isTold,
          "more has left than was ordered");
 }
 
