@@ -62,6 +62,10 @@ EngineRig::EngineRig(RigOptions options) : options_(std::move(options)), rng_(op
     HP_CHECK(vendors.has_value());
     vendors_ = std::move(*vendors);
     vendors_->advance(clock_.wall());
+    if (options_.wrapStore)
+        wrappedStore_ = options_.wrapStore(*faulty_);
+    if (options_.wrapDispatcher)
+        wrappedVendors_ = options_.wrapDispatcher(*vendors_);
     start();
 }
 
@@ -99,8 +103,22 @@ Policy EngineRig::policy(Dictionary& names) const
 
 void EngineRig::start()
 {
+    for (bool started = false; !started;)
+        try {
+            startOnce();
+            started = true;
+        } catch (const CrashNow&) {
+            ++crashes_;
+            crash();
+        }
+}
+
+void EngineRig::startOnce()
+{
+    engine::Store& store = wrappedStore_ ? *wrappedStore_ : *faulty_;
+    engine::Dispatcher& out = wrappedVendors_ ? *wrappedVendors_ : *vendors_;
     engine_ = std::make_unique<engine::Engine>(
-        engine::Engine::World{*faulty_, clock_, rng_, *vendors_, publisher_, crashPoint_},
+        engine::Engine::World{store, clock_, rng_, out, publisher_, crashPoint_},
         [this](Dictionary& names) { return policy(names); }, options_.engine);
     const auto started = engine_->start();
     if (!started)

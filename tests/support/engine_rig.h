@@ -78,6 +78,9 @@ struct RigOptions {
     std::uint64_t seed = 1;
     std::function<void(Policy&, Dictionary&)> adjust{};  ///< last word on the policy
     engine::EngineOptions engine{};
+    /// What stands between the engine and its store, or its vendors; the rig itself goes around it.
+    std::function<std::unique_ptr<engine::Store>(engine::Store&)> wrapStore{};
+    std::function<std::unique_ptr<engine::Dispatcher>(lab::InProcess&)> wrapDispatcher{};
 };
 
 struct RigLine {
@@ -96,7 +99,7 @@ public:
     explicit EngineRig(RigOptions options = {});
     ~EngineRig();
 
-    /// Starts the engine; after `crash` again, on what is on disk.
+    /// Starts the engine; after `crash` again, on what is on disk. A death on the way is followed by another start.
     void start();
     /// The process dies: everything in memory is gone, calls on their way arrive nowhere.
     void crash();
@@ -108,6 +111,9 @@ public:
     [[nodiscard]] PlannedCrash& crashPoint() { return crashPoint_; }
     /// Frames that the publisher has heard of, over all lives.
     [[nodiscard]] int published() const { return publisher_.frames; }
+    /// Engine time at which a turn is due without an input, and whether one is due now; as of the last turn.
+    [[nodiscard]] Instant nextDue() const { return nextDue_; }
+    [[nodiscard]] bool more() const { return more_; }
     /// Somebody else hears of every frame too.
     void tell(engine::Publisher& publisher) { publisher_.next = &publisher; }
     [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
@@ -171,6 +177,7 @@ private:
     [[nodiscard]] Policy policy(Dictionary& names) const;
     engine::Outcome deliver(engine::CommandInput c);
     void pump();
+    void startOnce();
     engine::TurnResult turnUntilDurable(std::vector<engine::Input> inputs);
     void note(const std::vector<engine::Input>& inputs);
 
@@ -183,6 +190,8 @@ private:
     std::unique_ptr<store::SqliteStore> sqlite_;
     std::unique_ptr<FaultyStore> faulty_;
     std::unique_ptr<lab::InProcess> vendors_;
+    std::unique_ptr<engine::Store> wrappedStore_;
+    std::unique_ptr<engine::Dispatcher> wrappedVendors_;
     std::unique_ptr<engine::Engine> engine_;
     bool more_ = false;
     Instant nextDue_ = Never;

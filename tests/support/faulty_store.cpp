@@ -39,7 +39,9 @@ Result<Durability> FaultyStore::pass(Lease& lease, const engine::Batch& batch)
 
 Result<Durability> FaultyStore::fail(StoreFault fault, Lease& lease, const engine::Batch& batch)
 {
-    failure_ = fault == StoreFault::Full ? CommitFailure::full : CommitFailure::io;
+    failure_ = fault == StoreFault::Full   ? CommitFailure::full
+               : fault == StoreFault::Busy ? CommitFailure::busy
+                                           : CommitFailure::io;
     Lease moved = lease;  // what the caller is not told must not move its lease
     switch (fault) {
     case StoreFault::CrashBefore: throw CrashNow{commits_};
@@ -54,7 +56,8 @@ Result<Durability> FaultyStore::fail(StoreFault fault, Lease& lease, const engin
         return Durability::unknown;
     case StoreFault::UnknownNotCommitted: halted_ = true; return Durability::unknown;
     case StoreFault::NotCommitted:
-    case StoreFault::Full: return Durability::notCommitted;
+    case StoreFault::Full:
+    case StoreFault::Busy: return Durability::notCommitted;
     }
     return Durability::notCommitted;
 }

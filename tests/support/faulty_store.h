@@ -19,6 +19,7 @@ enum class StoreFault : std::uint8_t {
     UnknownCommitted,     ///< says unknown; it is stored
     UnknownNotCommitted,  ///< says unknown; nothing is stored
     Full,                 ///< says no because the disk is full
+    Busy,                 ///< says no because somebody else is writing
 };
 
 /// Any store with faults at planned commits, counted from 1 over the life of this object. After `unknown` it refuses all

@@ -121,7 +121,7 @@ void checkReservations(EngineRig& rig, Texts& found)
     for (const Reservation& r : folded)
         live.push_back(&r);
     const Policy& policy = rig.engine().policy();
-    for (std::string& text : inventory::violations(rig.engine().entities().stock(), live, rig.clock().wall(),
+    for (std::string& text : inventory::violations(rig.engine().entities().stock(), live, rig.engine().now(),
                                                    policy.reservationGrace + Milliseconds{2'000}))
         if (text.find("outlives") != std::string::npos || text.find("reserved is") != std::string::npos ||
             !isToldOfOversell(rig))

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/oracle.h"
+
+#include "core/base/check.h"
+#include "core/lab/webhook_text.h"
+#include "core/store/store_reader.h"
+#include "core/views/check.h"
+#include "tests/sim/model.h"
+#include "tests/support/invariants.h"
+
+#include <map>
+
+namespace holdpoint::sim {
+namespace {
+
+using test::EngineRig;
+using Texts = std::vector<std::string>;
+
+struct Recorded {
+    std::string vendor;
+    EntityId order;
+    EffectState state = EffectState::Planned;
+};
+
+std::string textOf(EffectState state) { return std::string(name(state)); }
+
+/// Of each key the vendor's own book and our journal must say the same.
+void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, Texts& found)
+{
+    for (const auto& [vendor, model] : rig.vendors().vendors())
+        for (const auto& [key, entry] : model.book().entries()) {
+            const auto known = ours.find(key);
+            if (known == ours.end() || known->second.vendor != vendor) {
+                found.push_back(vendor + " received " + key + ", which was never planned for it");
+                continue;
+            }
+            const bool open =
+                known->second.state == EffectState::Planned || known->second.state == EffectState::Unknown;
+            if (!open && (known->second.state == EffectState::Done) != (entry.effects > 0))
+                found.push_back(key + ": recorded " + textOf(known->second.state) + ", in the book " +
+                                std::to_string(entry.effects));
+        }
+    for (const auto& [key, recorded] : ours) {
+        const lab::VendorModel* vendor = rig.vendors().find(recorded.vendor);
+        if (recorded.state == EffectState::Done && (vendor == nullptr || vendor->book().find(key) == nullptr))
+            found.push_back(key + ": recorded done, not in the book");
+    }
+}
+
+std::map<std::string, Recorded> recorded(EngineRig& rig, Texts& found)
+{
+    std::map<std::string, Recorded> ours;
+    auto reader = store::StoreReader::open(rig.storeOptions());
+    HP_CHECK(reader.has_value());
+    views::CheckOptions options;
+    options.effect = [&](const views::RecordedEffect& e) {
+        if (e.state != EffectState::Suppressed)
+            ours[e.key] = {e.vendor, e.order, e.state};
+    };
+    const auto report = views::check(**reader, options);
+    HP_CHECK(report.has_value());
+    if (!report->numbers.events.agree())
+        found.push_back("received is not accepted + refused + parked + duplicate");
+    const auto& r = report->reservations;
+    if (r.opened != r.consumed + r.released + r.expired + r.live)
+        found.push_back("reservations opened are not consumed + released + expired + live");
+    const auto& s = report->stock;
+    if (s.onHand != s.available + s.reserved + s.buffer)
+        found.push_back("on hand is not available + reserved + buffer");
+    return ours;
+}
+
+/// Finished, or somebody has been told, or a person has said that it is well so.
+void checkSettled(EngineRig& rig, const Order& order, Texts& found)
+{
+    const ExceptionItem item = rig.exception(order.id);
+    const bool told = item.version != 0;
+    const bool waits = !order.taken || order.lane != Lane::Live || order.owner == OrderOwner::Legacy;
+    if (!waits && !order.standing.finished && !told)
+        found.push_back(order.id.text() + " (" + order.header.number + ") rests at " +
+                        std::string(name(order.standing.place)) + ", and nobody was told");
+    if (!order.problems.empty() && item.state == ExceptionState::Resolved)
+        found.push_back(order.id.text() + ": has a problem, but its item is resolved");
+    for (const Effect& effect : order.effects)
+        if (effect.isOpen() && !told)
+            found.push_back(order.id.text() + ": " + std::string(name(effect.ref.operation)) +
+                            " is open, and nobody was told");
+}
+
+}  // namespace
+
+std::vector<std::string> inFlight(EngineRig& rig)
+{
+    Texts found;
+    for (const auto& [vendor, model] : rig.vendors().vendors())
+        for (const auto& [key, entry] : model.book().entries())
+            if (entry.effects > 1)
+                found.push_back(vendor + " has " + std::to_string(entry.effects) + " of " + key);
+    for (const auto& [key, position] : rig.engine().entities().stock().positions)
+        if (position.reserved < 0)
+            found.push_back("reserved is below nothing");
+    return found;
+}
+
+std::vector<std::string> atRest(EngineRig& rig, const Script& script)
+{
+    Texts found = test::violations(rig);
+    compareBooks(rig, recorded(rig, found), found);
+    const auto ids = rig.store().entities(rig.engine().lease(), EntityKind::Order, {}, 100'000);
+    HP_CHECK(ids.has_value());
+    const Model model(script, rig);
+    std::map<std::string, int> numbers;
+    for (const EntityId id : *ids) {
+        const Order order = rig.order(id);
+        checkSettled(rig, order, found);
+        model.judge(order, found);
+        if (order.placed && ++numbers[order.header.number] > 1)
+            found.push_back("two orders of number " + order.header.number);
+    }
+    return found;
+}
+
+std::vector<std::string> untold(EngineRig& rig)
+{
+    Texts events;
+    for (const auto& [name, vendor] : rig.vendors().vendors())
+        for (const auto& [key, entry] : vendor.book().entries()) {
+            const lab::BookRow& row = entry.row;
+            const bool moves = row.operation == Operation::Ship || row.operation == Operation::Book;
+            if (moves && row.effect && !rig.vendors().find(name)->trade().cancelled(row.order, row.part))
+                events.push_back(
+                    lab::webhookText(vendor.options(), row, row.at + vendor.options().fulfilAfter));
+        }
+    return events;
+}
+
+}  // namespace holdpoint::sim

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/shrink.h"
+
+#include <algorithm>
+#include <set>
+
+namespace holdpoint::sim {
+namespace {
+
+using Fails = std::function<bool(const Script&)>;
+
+/// Leaves out pieces of `size` while it still fails.
+bool dropPieces(Script& script, std::size_t size, const Fails& fails, int& tries)
+{
+    bool shorter = false;
+    for (std::size_t from = 0; from < script.actions.size() && tries > 0;) {
+        Script less = script;
+        const auto begin = less.actions.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(size, less.actions.size() - from));
+        less.actions.erase(begin, end);
+        --tries;
+        if (fails(less)) {
+            script = std::move(less);
+            shorter = true;
+        } else {
+            from += size;
+        }
+    }
+    return shorter;
+}
+
+void dropOptions(Script& script, const Fails& fails, int& tries)
+{
+    for (const char* name : {"wire_twice", "wire_delay", "carrier", "shop"}) {
+        Script less = script;
+        if (tries-- > 0 && less.option(name) != 0) {
+            less.options[name] = 0;
+            if (fails(less))
+                script = std::move(less);
+        }
+    }
+}
+
+void roundTimes(Script& script, const Fails& fails, int& tries)
+{
+    for (std::int64_t unit : {60'000, 10'000, 1'000}) {
+        Script round = script;
+        for (Action& action : round.actions)
+            action.at = Milliseconds{action.at.count() / unit * unit};
+        if (tries-- > 0 && fails(round)) {
+            script = std::move(round);
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+Script shrink(Script script, const Fails& fails, int tries)
+{
+    for (std::size_t size = (script.actions.size() + 1) / 2; size > 0 && tries > 0; size /= 2)
+        while (dropPieces(script, size, fails, tries) && size == 1) {
+        }
+    dropOptions(script, fails, tries);
+    roundTimes(script, fails, tries);
+    return script;
+}
+
+}  // namespace holdpoint::sim

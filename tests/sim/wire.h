@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/in_process.h"
+#include "tests/sim/mutants.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace holdpoint::sim {
+
+struct WireOptions {
+    std::uint64_t seed = 1;
+    std::uint32_t twice = 0;    ///< calls in 1,000,000 that arrive twice
+    std::uint32_t delayed = 0;  ///< calls in 1,000,000 that arrive up to four seconds late, so out of order
+    Mutant mutant = Mutant::None;
+};
+
+/// The network between engine and vendors: a call may come later than another that was made after it, or twice; what is
+/// on its way when the engine dies arrives all the same, and its answer is heard by nobody.
+class Wire final : public engine::Dispatcher {
+public:
+    Wire(lab::InProcess& vendors, WireOptions options) : vendors_(vendors), options_(options) {}
+
+    void dispatch(const VendorCall& call) override;
+    /// Hands over what arrives by `now`.
+    void advance(Instant now);
+    [[nodiscard]] Instant nextDue() const { return held_.empty() ? Never : held_.begin()->first; }
+    std::vector<VendorAnswer> takeAnswers();
+    /// The engine has died: nobody waits for what is on its way.
+    void died();
+
+    std::uint64_t twice = 0;
+    std::uint64_t late = 0;
+
+private:
+    struct Held {
+        VendorCall call;
+        bool heard = true;
+    };
+    using CallId = std::tuple<OutboxId, bool, std::uint16_t, std::int64_t>;
+    [[nodiscard]] bool strikes(const VendorCall& call, const char* what, std::uint32_t perMillion) const;
+
+    lab::InProcess& vendors_;
+    WireOptions options_;
+    Instant now_;
+    int life_ = 1;
+    std::multimap<Instant, Held> held_;
+    std::multiset<CallId> unheard_;
+};
+
+}  // namespace holdpoint::sim
