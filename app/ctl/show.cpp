@@ -224,7 +224,7 @@ int exceptions(const Common& common, const QStringList& arguments)
         std::size_t lines = 0;
         if (parser.isSet("groups")) {
             std::fputs(views::header(session::List::Groups, format).c_str(), stdout);
-            for (const session::GroupRow& row : board->groups(ids, names))
+            for (const session::GroupRow& row : board->groups(filter, {context.now, {}}, names))
                 if (lines++ < limit)
                     std::fputs(views::line(row, format).c_str(), stdout);
             return Done;

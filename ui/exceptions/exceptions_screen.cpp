@@ -133,13 +133,12 @@ void ExceptionsScreen::join()
     connect(&queue_->marks(), &Marks::changed, refreshSoon_, qOverload<>(&QTimer::start));
     connect(&context_.client, &Client::detached, this, [this] {
         // What was prepared for one engine is never sent to the next.
-        if (auto* popover = window()->findChild<Popover*>(); popover != nullptr)
+        for (auto* popover : window()->findChildren<Popover*>())
             popover->dismiss();
         queue_->marks().clear();
     });
-    const auto refresh = [this] { context_.commands.refresh(); };
-    connect(refreshSoon_, &QTimer::timeout, this, refresh);
-    connect(&context_.client, &Client::linkChanged, this, refresh);
+    connect(refreshSoon_, &QTimer::timeout, &context_.commands, &CommandRegistry::refresh);
+    connect(&context_.client, &Client::linkChanged, &context_.commands, &CommandRegistry::refresh);
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
             details_->outdate(item);

@@ -7,17 +7,13 @@
 #include "ui/shell/key_help.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pause_control.h"
-#include "ui/shell/settings_dialog.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/words.h"
 
 #include <QClipboard>
-#include <QDate>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStandardPaths>
 
 namespace holdpoint::ui {
 namespace {
@@ -390,33 +386,6 @@ void MainWindow::makeMenus()
     }
     addActions(commands_.actionsOf(CommandScope::Window));
 }
-
-void MainWindow::chooseFolder()
-{
-    auto* dialog = new QFileDialog(this, tr("Data folder"), world_.workspace.folder());
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { world_.workspace.open(folder); });
-    dialog->open();
-}
-
-void MainWindow::chooseBackup()
-{
-    const QString name =
-        QStringLiteral("/holdpoint-%1.hpbackup").arg(QDate::currentDate().toString(Qt::ISODate));
-    auto* dialog = new QFileDialog(
-        this, tr("Back up to"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + name);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("hpbackup"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { world_.workspace.backup(file); });
-    dialog->open();
-}
-
-void MainWindow::showSettings() { (new SettingsDialog(context_, this))->show(); }
 
 void MainWindow::applySettings(Setting setting)
 {
