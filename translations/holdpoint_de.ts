@@ -419,6 +419,14 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Back to the list of orders</source>
+        <translation>Zurück zur Auftragsliste</translation>
+    </message>
+    <message>
+        <source>Copy the trace id</source>
+        <translation>Trace-ID kopieren</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::AlarmBar</name>
@@ -584,6 +592,18 @@
         <source>%1 %2</source>
         <comment>who, what they did</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 Aufträge</translation>
+    </message>
+    <message>
+        <source>normal again</source>
+        <translation>wieder normal</translation>
+    </message>
+    <message>
+        <source>normal again, at worst %1</source>
+        <translation>wieder normal, schlimmstenfalls %1</translation>
     </message>
 </context>
 <context>
@@ -932,10 +952,6 @@
         <translation>Sie führen</translation>
     </message>
     <message>
-        <source>%1 orders/min</source>
-        <translation>%1 Aufträge/min</translation>
-    </message>
-    <message>
         <source>Not connected: nothing can be sent.</source>
         <translation>Nicht verbunden: nichts kann gesendet werden.</translation>
     </message>
@@ -1006,6 +1022,10 @@
     <message>
         <source>Every order that entered a stage has left it, waits in it or is held at it.</source>
         <translation>Jeder Auftrag, der in eine Stufe kam, hat sie verlassen, wartet in ihr oder ist bei ihr angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 orders accepted in the last minute</source>
+        <translation>%1 Aufträge in der letzten Minute angenommen</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1160,10 @@
         <source>The backup failed: %1</source>
         <translation>Das Sichern schlug fehl: %1</translation>
     </message>
+    <message>
+        <source>A data folder is being opened.</source>
+        <translation>Ein Datenordner wird gerade geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::MetricCardButton</name>
@@ -1198,6 +1222,18 @@
     <message>
         <source>▼ −%1/min</source>
         <translation>▼ −%1/min</translation>
+    </message>
+    <message>
+        <source>alarm &lt; %1</source>
+        <translation>Alarm &lt; %1</translation>
+    </message>
+    <message>
+        <source>alarm &gt; %1</source>
+        <translation>Alarm &gt; %1</translation>
+    </message>
+    <message>
+        <source>curve: each minute</source>
+        <translation>Kurve: je Minute</translation>
     </message>
 </context>
 <context>
@@ -1264,10 +1300,6 @@
     <message>
         <source>promised %1</source>
         <translation>zugesagt %1</translation>
-    </message>
-    <message>
-        <source>trace %1</source>
-        <translation>Trace %1</translation>
     </message>
     <message>
         <source>due %1</source>
@@ -1436,6 +1468,28 @@
     <message>
         <source>← and → step through the events, + and − zoom</source>
         <translation>← und → gehen durch die Ereignisse, + und − zoomen</translation>
+    </message>
+    <message>
+        <source>trace %1…</source>
+        <translation>Trace %1…</translation>
+    </message>
+    <message>
+        <source>%1
+A click copies it.</source>
+        <translation>%1
+Ein Klick kopiert sie.</translation>
+    </message>
+    <message>
+        <source>Copy the trace id %1</source>
+        <translation>Trace-ID %1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>not to scale: long waits are shortened</source>
+        <translation>nicht maßstäblich: lange Wartezeiten sind gekürzt</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1787,14 @@
         <source>Tables (*.csv)</source>
         <translation>Tabellen (*.csv)</translation>
     </message>
+    <message>
+        <source>The list of orders is shown already.</source>
+        <translation>Die Auftragsliste ist schon zu sehen.</translation>
+    </message>
+    <message>
+        <source>No trace id is known.</source>
+        <translation>Keine Trace-ID bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::PauseControl</name>
@@ -1876,6 +1938,18 @@
     <message>
         <source>%1 steps</source>
         <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>Find by order number, id, event, trace, tracking or key</source>
+        <translation>Nach Auftragsnummer, Kennung, Ereignis, Trace, Sendung oder Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Find an order by any id</source>
+        <translation>Auftrag über eine Kennung finden</translation>
+    </message>
+    <message>
+        <source>Trace ids that begin so were looked for in the newest %1 steps.</source>
+        <translation>Trace-IDs, die so beginnen, wurden in den neuesten %1 Schritten gesucht.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2756,14 @@
         <source>The first %1 of %2.</source>
         <translation>Die ersten %1 von %2.</translation>
     </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet %1</translation>
+    </message>
+    <message>
+        <source>got %1</source>
+        <translation>erhalten %1</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::exceptions::DetailPane</name>
@@ -2775,6 +2857,22 @@
     <message>
         <source>Notes %1</source>
         <translation>Notizen %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to it yet.</source>
+        <translation>Bisher wurde nichts daran getan.</translation>
+    </message>
+    <message>
+        <source>No item of this cause is open any more.</source>
+        <translation>Keine Ausnahme mit dieser Ursache ist noch offen.</translation>
+    </message>
+    <message>
+        <source>No vendor is involved, so nothing is similar.</source>
+        <translation>Kein Anbieter ist beteiligt, also ist nichts ähnlich.</translation>
+    </message>
+    <message>
+        <source>No other cause is open at %1.</source>
+        <translation>Bei %1 ist keine andere Ursache offen.</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3601,10 @@
     <message>
         <source>%1 breaks the contract</source>
         <translation>%1 verletzt den Vertrag</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
     </message>
 </context>
 <context>

@@ -137,8 +137,8 @@ void ExceptionsScreen::join()
             popover->dismiss();
         queue_->marks().clear();
     });
-    connect(refreshSoon_, &QTimer::timeout, &context_.commands, &CommandRegistry::refresh);
-    connect(&context_.client, &Client::linkChanged, &context_.commands, &CommandRegistry::refresh);
+    connect(refreshSoon_, &QTimer::timeout, this, [this] { context_.commands.refresh(); });
+    connect(&context_.client, &Client::linkChanged, this, [this] { context_.commands.refresh(); });
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
             details_->outdate(item);

@@ -91,13 +91,14 @@ private slots:
         QCOMPARE(fired.size(), 0);
         QCOMPARE(button_->progress(), 0.0);
     }
-    void aReleaseAtTheLastMomentCounts()
+    /// Only ticks complete a hold: what a window that stood still sees as one long press may have been a tap.
+    void aTapInAStallIsNoHold()
     {
         QSignalSpy fired(button_, &HoldButton::confirmed);
         QTest::mousePress(button_, Qt::LeftButton);
         now_ += 800;  // no tick came in between
         QTest::mouseRelease(button_, Qt::LeftButton);
-        QCOMPARE(fired.size(), 1);
+        QCOMPARE(fired.size(), 0);
     }
     void theLabelCountsDown()
     {
