@@ -29,10 +29,8 @@ EntityId brokenAnswerIn(const std::filesystem::path& folder)
     lab::Fault fault;
     fault.kind = lab::FaultKind::ChangedEnum;
     fault.operation = Operation::Ship;
-    for (const std::string& node : LabWorld::warehouses())
-        world->vendors().setFaults(node, {fault});
-    const auto outcomes =
-        post(*world, {counted(LabWorld::warehouses().front(), "HAT", 9), placed("1", "HAT"), paid("1")});
+    world->vendors().setFaults("wms-east", {fault});
+    const auto outcomes = post(*world, {counted("east", "HAT", 9), placed("1", "HAT"), paid("1")});
     settle(*world);
     return outcomes[1].entity.with(EntityKind::Exception);
 }
@@ -96,9 +94,9 @@ private slots:
         window.workspace.session()->ask(session::AskException{item}, answers);
         QVERIFY(window.mail.until([&] { return answers.last.has_value(); }));
         QVERIFY(answers.detail() != nullptr);
-        QCOMPARE(answers.detail()->row.vendor, LabWorld::warehouses().front());
+        QCOMPARE(answers.detail()->row.vendor, std::string("wms-east"));
         QVERIFY(answers.detail()->rules.has_value());
-        QCOMPARE(answers.detail()->rules->vendor, LabWorld::warehouses().front());
+        QCOMPARE(answers.detail()->rules->vendor, std::string("wms-east"));
     }
     void aFileIsNoFolder()
     {
