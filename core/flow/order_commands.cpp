@@ -6,6 +6,23 @@
 namespace holdpoint::flow {
 namespace {
 
+/// Refused for good by the vendor: the same call would be refused again, and another is not made.
+bool isFutile(const Work& w, const Problem& problem)
+{
+    const std::string code = w.turn.around.names.text(problem.code);
+    return std::any_of(w.order.effects.begin(), w.order.effects.end(), [&](const Effect& e) {
+        return e.state == EffectState::Failed && code == std::string(name(e.ref.operation)) + "_failed";
+    });
+}
+
+/// Ends what a retry can mend. What it cannot stays told: else an order would count as settled whose money was never taken.
+void endRetried(Work& w)
+{
+    for (const Problem& problem : std::vector<Problem>(w.order.problems))
+        if (!isFutile(w, problem))
+            endProblem(w, w.turn.around.names.text(problem.code), Resolution::Auto);
+}
+
 Result<> retry(Work& w)
 {
     const bool held = isHeldFor(w.order, HoldReason::UnmappedCode);
@@ -14,10 +31,13 @@ Result<> retry(Work& w)
     for (const Effect& e : w.order.effects)
         if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "ask the vendor first"};
+    if (!held && std::all_of(w.order.problems.begin(), w.order.problems.end(),
+                             [&w](const Problem& p) { return isFutile(w, p); }))
+        return Error{Code::Conflict, "the vendor has refused it for good: resolve it"};
     if (auto mended = mendIntakeHolds(w); !mended)
         return mended;
     w.reason("retry_asked");
-    endProblem(w, {}, Resolution::Auto);
+    endRetried(w);
     const GatewayView& gateway = w.turn.around.gateway;
     for (Effect& e : w.order.effects)
         if (e.state == EffectState::Planned && e.next == Never && !gateway.isWaiting(e.outbox) &&
