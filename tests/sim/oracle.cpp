@@ -82,6 +82,10 @@ void checkSettled(EngineRig& rig, const Order& order, Texts& found)
     if (!order.problems.empty() && item.state == ExceptionState::Resolved)
         found.push_back(order.id.text() + ": has a problem, but its item is resolved");
     for (const Effect& effect : order.effects)
+        if (effect.isOpen() && effect.outbox != 0 && rig.engine().gateway().isUnderWay(effect.outbox))
+            found.push_back(order.id.text() + ": waits for an answer to " +
+                            std::string(name(effect.ref.operation)) + ", and no call is out");
+    for (const Effect& effect : order.effects)
         if (effect.isOpen() && !told)
             found.push_back(order.id.text() + ": " + std::string(name(effect.ref.operation)) +
                             " is open, and nobody was told");
