@@ -184,7 +184,7 @@ bool mutateAnswer(VendorAnswer& answer, Mutant mutant)
         answer.outcome = AttemptOutcome::Done;
         answer.cls = FailureClass::None;
     }
-    return !(mutant == Mutant::LostAnswer && answer.outbox % 8 == 0 && unknown);
+    return !(mutant == Mutant::LostAnswer && answer.outbox % 3 == 0 && unknown);
 }
 
 void mutatePolicy(Policy& policy, Mutant mutant)
