@@ -6,10 +6,21 @@
 namespace holdpoint::flow {
 namespace {
 
-bool settlesOrder(Operation operation)
+/// Refused for good by the vendor: the same call would be refused again, and another is not made.
+bool isFutile(const Work& w, const Problem& problem)
 {
-    return operation == Operation::Capture || operation == Operation::Refund ||
-           operation == Operation::Void || operation == Operation::Book || operation == Operation::Confirm;
+    const std::string code = w.turn.around.names.text(problem.code);
+    return std::any_of(w.order.effects.begin(), w.order.effects.end(), [&](const Effect& e) {
+        return e.state == EffectState::Failed && code == std::string(name(e.ref.operation)) + "_failed";
+    });
+}
+
+/// Ends what a retry can mend. What it cannot stays told: else an order would count as settled whose money was never taken.
+void endRetried(Work& w)
+{
+    for (const Problem& problem : std::vector<Problem>(w.order.problems))
+        if (!isFutile(w, problem))
+            endProblem(w, w.turn.around.names.text(problem.code), Resolution::Auto);
 }
 
 Result<> retry(Work& w)
@@ -20,18 +31,13 @@ Result<> retry(Work& w)
     for (const Effect& e : w.order.effects)
         if (e.state == EffectState::Unknown)
             return Error{Code::OutcomeUnknown, "ask the vendor first"};
-    // Nothing is planned anew for a call that failed for certain: ending its problem would end the order without it.
-    for (const Problem& problem : w.order.problems)
-        for (const Effect& e : w.order.effects)
-            if (e.state == EffectState::Failed && problem.blocking && settlesOrder(e.ref.operation) &&
-                w.order.latest(e.ref.operation, e.ref.part) == &e)
-                return Error{Code::Conflict,
-                             std::string(name(e.ref.operation)) +
-                                 " failed for certain and is not sent again: resolve it with a root cause"};
+    if (!held && std::all_of(w.order.problems.begin(), w.order.problems.end(),
+                             [&w](const Problem& p) { return isFutile(w, p); }))
+        return Error{Code::Conflict, "the vendor has refused it for good: resolve it"};
     if (auto mended = mendIntakeHolds(w); !mended)
         return mended;
     w.reason("retry_asked");
-    endProblem(w, {}, Resolution::Auto);
+    endRetried(w);
     const GatewayView& gateway = w.turn.around.gateway;
     for (Effect& e : w.order.effects)
         if (e.state == EffectState::Planned && e.next == Never && !gateway.isWaiting(e.outbox) &&

@@ -25,7 +25,7 @@ enum class Mutant : std::uint8_t {
     LostAnswer,
     AskedInsteadOfSent,
     CommitSkipped,
-    CommitDenied,
+    UnknownIsDurable,
     CommitWithoutStock,
     CommitWithoutOutbox,
     OutboxRowStays,

@@ -36,7 +36,11 @@ void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, T
             }
             const bool open =
                 known->second.state == EffectState::Planned || known->second.state == EffectState::Unknown;
-            if (!open && (known->second.state == EffectState::Done) != (entry.effects > 0))
+            // A call that was refused for now and then dropped may have had a second copy on the wire; what that one
+            // did comes out when the vendor tells, and then somebody must have been told.
+            const bool told = known->second.state == EffectState::NotSent &&
+                              rig.exception(known->second.order).version != 0;
+            if (!open && !told && (known->second.state == EffectState::Done) != (entry.effects > 0))
                 found.push_back(key + ": recorded " + textOf(known->second.state) + ", in the book " +
                                 std::to_string(entry.effects));
         }
@@ -81,6 +85,10 @@ void checkSettled(EngineRig& rig, const Order& order, Texts& found)
                         std::string(name(order.standing.place)) + ", and nobody was told");
     if (!order.problems.empty() && item.state == ExceptionState::Resolved)
         found.push_back(order.id.text() + ": has a problem, but its item is resolved");
+    for (const Effect& effect : order.effects)
+        if (effect.isOpen() && effect.outbox != 0 && rig.engine().gateway().isUnderWay(effect.outbox))
+            found.push_back(order.id.text() + ": waits for an answer to " +
+                            std::string(name(effect.ref.operation)) + ", and no call is out");
     for (const Effect& effect : order.effects)
         if (effect.isOpen() && !told)
             found.push_back(order.id.text() + ": " + std::string(name(effect.ref.operation)) +

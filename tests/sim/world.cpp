@@ -22,6 +22,7 @@ constexpr int LookEvery = 64;
 constexpr Milliseconds Healing{4 * 86'400'000LL};
 constexpr Milliseconds MostSlew{300};  // 0.5 % of the minute that engine time may save up
 constexpr int MostTurnsAtOnce = 20'000;
+constexpr std::uint64_t MostTurns = 100'000;
 
 constexpr std::array StoreFaults{"crash_before",          "crash_after", "not_committed", "unknown_committed",
                                  "unknown_not_committed", "full",        "busy"};
@@ -154,6 +155,7 @@ private:
             recovery_ = made.get();
             return made;
         };
+        o.onDeath = [this] { wire_->died(); };
         o.wrapDispatcher = [this](lab::InProcess& vendors) {
             const auto rate = [this](const char* name) {
                 return static_cast<std::uint32_t>(script_.option(name));
@@ -271,14 +273,13 @@ private:
         more_ = true;
     }
 
-    /// The process that made the calls is gone, and nothing acknowledged may be.
+    /// Nothing acknowledged may be gone.
     void noteDeaths()
     {
         const int deaths = rig_.crashes() + static_cast<int>(run_.faults["crash"]);
         if (deaths == deaths_)
             return;
         deaths_ = deaths;
-        wire_->died();
         if (rig_.engine().lease().lastSeq < acknowledged_)
             run_.violations.push_back("acknowledged step " + std::to_string(acknowledged_) + " is gone");
     }
@@ -298,6 +299,7 @@ private:
             run_.violations.push_back("engine time went back");
         frame_ = run_.frames = lease.lastFrame;
         time_ = lease.lastTime;
+        HP_CHECK(run_.turns < MostTurns);  // it never comes to rest
         if (++run_.turns % LookEvery == 0)
             look();
     }
@@ -342,13 +344,11 @@ private:
         const auto most = static_cast<std::uint64_t>(script_.option("batch", 8));
         std::size_t size = 1 + schedule_.below(most);
         for (engine::Input& input : inputs) {
-            const int deaths = deaths_;
             batch.push_back(std::move(input));
             if (batch.size() < size)
                 continue;
             turn(std::exchange(batch, {}));
             size = 1 + schedule_.below(most);
-            lost_ = lost_ || deaths != deaths_;
         }
         turn(std::move(batch));
     }
@@ -391,7 +391,6 @@ private:
     Instant start_;
     Instant began_;
     bool more_ = true;
-    bool lost_ = false;
     int deaths_ = 0;
     Seq acknowledged_ = 0;
     FrameNo frame_ = 0;

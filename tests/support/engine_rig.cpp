@@ -130,6 +130,8 @@ void EngineRig::crash()
 {
     engine_.reset();
     vendors_->loseAnswers();
+    if (options_.onDeath)
+        options_.onDeath();
 }
 
 std::string EngineRig::event(const std::string& type, const std::string& number, const std::string& data,

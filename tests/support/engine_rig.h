@@ -81,6 +81,7 @@ struct RigOptions {
     /// What stands between the engine and its store, or its vendors; the rig itself goes around it.
     std::function<std::unique_ptr<engine::Store>(engine::Store&)> wrapStore{};
     std::function<std::unique_ptr<engine::Dispatcher>(lab::InProcess&)> wrapDispatcher{};
+    std::function<void()> onDeath{};  ///< before the next start
 };
 
 struct RigLine {

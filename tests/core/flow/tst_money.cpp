@@ -58,6 +58,7 @@ private slots:
     void givesBackWhenTheMoneyIsThere();
     void waitsAgainForAPaymentThatFailedInTime();
     void anUnaskedParcelIsNotAskedFor();
+    void aRetryDoesNotSettleWhatWasRefused();
 };
 
 void MoneyOfOrders::takesNoMoreThanTheOrderIsWorth_data()
@@ -224,6 +225,24 @@ void MoneyOfOrders::anUnaskedParcelIsNotAskedFor()
     QCOMPARE(order.standing.place, Place::Exception);
     QCOMPARE(rig.codeText(rig.exception(order.id).code), std::string("shipped_before_asked"));
     QCOMPARE(rig.onHand("east", "HAT"), 96);
+}
+
+// Found by the simulator, seeds 88 and 178.
+void MoneyOfOrders::aRetryDoesNotSettleWhatWasRefused()
+{
+    EngineRig rig;
+    rig.fail("pay", lab::FaultKind::RefuseHard, Operation::Capture);
+    place(rig);
+    rig.post(rig.authorised("1"));
+    rig.pass(10min);
+    QCOMPARE(booked(rig, Operation::Capture), 0);
+    QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Exception);
+    QVERIFY(rig.command("retry", rig.idOf("1")).failed);
+    rig.pass(10min);
+    QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Exception);
+    QCOMPARE(rig.exception(rig.idOf("1")).state == ExceptionState::Resolved, false);
+    QVERIFY(!rig.command("resolve", rig.idOf("1")).failed);
+    QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Finished);
 }
 
 QTEST_GUILESS_MAIN(MoneyOfOrders)
