@@ -177,7 +177,9 @@ private:
         for (std::uint64_t i = 0; i < n; ++i) {
             const std::string what = whats[rng.below(whats.size())];
             const std::string role = what == "cancel_order" ? "support_lead" : "engineer";
-            const std::string argument = what == "release_hold" ? "fraud_risk" : "-";
+            const std::string argument = what == "release_hold" ? "fraud_risk"
+                                         : what == "resolve"    ? "looked_into"
+                                                                : "-";
             const auto when = at + static_cast<std::int64_t>(rng.below(900'000));
             const auto text = [&](const std::string& key, const std::string& actor) {
                 return "command " + key + " " + actor + " " + role + " " + what + " " + number + " 0 " +

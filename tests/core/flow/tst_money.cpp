@@ -241,7 +241,7 @@ void MoneyOfOrders::aRetryDoesNotSettleWhatWasRefused()
     rig.pass(10min);
     QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Exception);
     QCOMPARE(rig.exception(rig.idOf("1")).state == ExceptionState::Resolved, false);
-    QVERIFY(!rig.command("resolve", rig.idOf("1")).failed);
+    QVERIFY(!rig.command("resolve", rig.idOf("1"), "card_refused").failed);
     QCOMPARE(rig.order(rig.idOf("1")).standing.place, Place::Finished);
 }
 
