@@ -39,6 +39,13 @@ class LaunchByKeys : public QObject {
         w.key(Qt::Key_Escape);  // what it offers
         w.key(Qt::Key_Return);
     }
+    /// A platform without a window manager gives nobody the focus back when a list of words has closed.
+    static void backToTheList(const WindowWorld& w)
+    {
+        w.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
+        queue(w).view()->setFocus();
+    }
     static void runDemo(WindowWorld& w)
     {
         QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
@@ -63,6 +70,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(breaches(w) > 3, StepMs);
         const std::size_t before = breaches(w);
 
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(queue(w).view()));
         w.key(Qt::Key_Right);  // its items
         QTRY_VERIFY_WITH_TIMEOUT(!queue(w).isGrouped() && !queue(w).currentItem().isNone(), StepMs);
         QTRY_VERIFY_WITH_TIMEOUT(w.child<QWidget>("contract")->isVisible(), StepMs);
@@ -76,8 +84,7 @@ private slots:
         QSignalSpy receipts(&w.window->context().client, &Client::receipt);
         QTRY_VERIFY2_WITH_TIMEOUT(w.action("exceptions.retry")->isEnabled(),
                                   qPrintable(w.action("exceptions.retry")->statusTip()), StepMs);
-        QVERIFY2(w.child<QWidget>("exceptionsScreen")->isAncestorOf(QApplication::focusWidget()),
-                 "the focus left the screen when the cause was opened");
+        backToTheList(w);
         w.key(Qt::Key_R);
         QTRY_VERIFY(w.child<QWidget>("popover") != nullptr && w.child<QWidget>("popover")->isVisible());
         w.key(Qt::Key_Return);
@@ -89,15 +96,29 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(effective("retry"), StepMs);
 
+        backToTheList(w);
         w.key(Qt::Key_Left);  // back to the causes
         QTRY_VERIFY_WITH_TIMEOUT(queue(w).isGrouped(), StepMs);
+        backToTheList(w);
         w.key(Qt::Key_U);
         QTRY_VERIFY_WITH_TIMEOUT(breaches(w) > 0, StepMs);
         QVERIFY(breaches(w) <= before);
         w.key(Qt::Key_E);
         QTRY_VERIFY(w.child<QLineEdit>("rootCause") != nullptr);
         w.type(QStringLiteral("vendor_changed_word"));
-        QTRY_VERIFY_WITH_TIMEOUT(w.child<QWidget>("popoverConfirm")->isEnabled(), StepMs);
+        const auto obstacle = [&] {
+            QString why;
+            for (const QLabel* label : w.window->findChildren<QLabel*>(QStringLiteral("popoverObstacle")))
+                if (label->isVisible())
+                    why = label->text();
+            return why;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(obstacle().contains(QStringLiteral("type their number")), StepMs);
+        for (QLineEdit* typed : w.window->findChildren<QLineEdit*>(QStringLiteral("bulkTyped")))
+            if (typed->isVisible())
+                typed->setFocus();
+        w.type(QString::number(breaches(w)));
+        QTRY_VERIFY2_WITH_TIMEOUT(obstacle().isEmpty(), qPrintable(obstacle()), StepMs);
         w.key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(effective("resolve"), StepMs);
         queue(w).bringIn();
