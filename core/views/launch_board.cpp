@@ -117,8 +117,9 @@ Result<> LaunchBoard::readSteps(Seq from, Seq to, store::StoreReader& reader, co
 
 void LaunchBoard::changed(Seq seq, Instant at, std::vector<PlaceRow> rows, std::vector<EntityId> items)
 {
-    if (seq > seq_)
-        moved_.push_back({seq, at, std::move(rows), std::move(items)});
+    if (seq <= seq_)
+        rows.clear();
+    moved_.push_back({seq, at, std::move(rows), std::move(items)});
 }
 
 void LaunchBoard::apply(const Moved& moved, const ExceptionBoard& items)
@@ -130,9 +131,13 @@ void LaunchBoard::apply(const Moved& moved, const ExceptionBoard& items)
         if (launchStart_ == Never && row.isNew)
             launchStart_ = moved.at;
     }
-    for (const EntityId item : moved.items)
-        if (const auto stage = items.stageOf(item))
+    for (const EntityId item : moved.items) {
+        const auto stage = items.stageOf(item);
+        if (stage && moved.seq <= loadedTo_)
+            stages_.stoodAt(item.with(EntityKind::Order), *stage);
+        else if (stage)
             stages_.heldAt(item.with(EntityKind::Order), *stage, moved.at);
+    }
 }
 
 Result<> LaunchBoard::catchUp(Seq upTo, store::StoreReader& reader, const Dictionary& names,

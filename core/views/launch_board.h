@@ -20,7 +20,8 @@ public:
     /// empty board. Errors: Corrupt, Unavailable.
     Result<> load(store::StoreReader& reader, const Dictionary& names, const ExceptionBoard& items);
 
-    /// A frame has moved these. Frames that were read already are left out.
+    /// A frame has moved these. Of a frame that was read already only the items are news: the lists hear of them later
+    /// than the store.
     void changed(Seq seq, Instant at, std::vector<PlaceRow> rows, std::vector<EntityId> items);
     /// Reads on to `upTo`. Errors: Corrupt, Unavailable.
     Result<> catchUp(Seq upTo, store::StoreReader& reader, const Dictionary& names,
@@ -68,6 +69,7 @@ private:
     std::deque<session::LogEntry> log_;  // newest first
     std::deque<Moved> moved_;
     Seq seq_ = 0;
+    Seq loadedTo_ = 0;
     Instant nextLook_ = Never;
     Instant knownFrom_ = Never;
     Instant launchStart_ = Never;

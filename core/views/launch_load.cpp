@@ -84,7 +84,7 @@ Result<> LaunchBoard::load(store::StoreReader& reader, const Dictionary& names, 
         return read;
     if (auto read = readSteps(first, lease.lastSeq, reader, names, nullptr); !read)
         return read;
-    seq_ = lease.lastSeq;
+    seq_ = loadedTo_ = lease.lastSeq;
     // Nothing came between the start of the hour and the first row of it, so the queue is known there too.
     if (first > 1 && most < before->lastSeq)
         knownFrom_ = lease.lastTime - History;

@@ -140,6 +140,19 @@ void LaunchStages::heldAt(EntityId order, Stage stage, Instant at)
         move({order, Place::Exception, OrderStatus::Accepted, false}, stage, at);
 }
 
+void LaunchStages::stoodAt(EntityId order, Stage stage)
+{
+    const auto known = orders_.find(order);
+    if (known == orders_.end() || known->second.place != Place::Exception)
+        return;
+    Standing& standing = known->second;
+    --count(standing);
+    --stages_[static_cast<std::size_t>(standing.stage)].entered;
+    standing.stage = static_cast<int>(stage);
+    ++count(standing);
+    ++stages_[static_cast<std::size_t>(standing.stage)].entered;
+}
+
 void LaunchStages::taken(Instant at)
 {
     if (alarms::Counts* cell = taken_.at(at))

@@ -28,6 +28,8 @@ public:
     void move(const PlaceRow& row, Stage heldAt, Instant at);
     /// Its exception speaks of another stage now.
     void heldAt(EntityId order, Stage stage, Instant at);
+    /// It stood there all along: the start had not heard of its exception yet. Nothing passes.
+    void stoodAt(EntityId order, Stage stage);
     /// An order was accepted: what stops is measured by what comes.
     void taken(Instant at);
     void called(Stage stage, Instant at, bool retry, bool failed);

@@ -352,6 +352,32 @@ private slots:
         QVERIFY(file.last.error.has_value());
         QCOMPARE(file.last.error->code, Code::Unsupported);
     }
+    void heldOrdersThatTheListsHearOfLaterStandAtTheirStage()
+    {
+        Console c({.carrier = true});
+        SeededRng rng(5);
+        for (int round = 0; round < 4; ++round)
+            c.storm(rng, 20);
+        const auto reader = c.launch.reader();
+        const auto names = c.launch.names();
+        views::ExceptionBoard items;
+        views::LaunchBoard board;
+        QVERIFY(board.load(*reader, names, items).has_value());
+        QVERIFY(views::readOpenItems(*reader, items).has_value());
+        std::vector<EntityId> held;
+        const auto listed = reader->exceptions(true, {}, 100);
+        for (const ExceptionItem& item : *listed)
+            held.push_back(item.id);
+        QVERIFY(!held.empty());
+        board.changed(board.seq(), Instant{}, {}, held);
+        QVERIFY(board.catchUp(board.seq(), *reader, names, items).has_value());
+        const Board late = board.board(reader->head()->lease.lastTime, names, items);
+        const Board read = readBoth(c.launch).board;
+        for (std::size_t i = 0; i < read.stages.size(); ++i) {
+            QCOMPARE(late.stages[i].failing, read.stages[i].failing);
+            QCOMPARE(late.stages[i].entered, read.stages[i].entered);
+        }
+    }
     void aRestartShowsTheSameFigures()
     {
         Console c({.carrier = true});

@@ -31,6 +31,19 @@ struct Console {
     }
     /// One more order that finds no stock: an exception.
     EntityId stuck(const std::string& number) { return launch.order(number, {{1, "SCARF", 1}}); }
+    /// The lists have heard of all that the engine has done: what is watched from now on has it in its snapshot.
+    void heard()
+    {
+        const Seq wanted = launch.rig.engine().lease().lastSeq;
+        Watcher watcher;
+        const auto id = session->watch({List::Exceptions, {}, "ada", {}, Never, Never}, {0, 1}, watcher);
+        const auto isThere = [&] {
+            return !watcher.known.parts.empty() && watcher.known.parts.front().seq >= wanted;
+        };
+        if (!mailbox.until(isThere))
+            throw std::runtime_error("the lists do not hear of it");
+        session->unwatch(id);
+    }
     /// What it lacked is there now: its item is resolved for good.
     void mend(EntityId item)
     {
@@ -400,24 +413,28 @@ private slots:
         Console c;
         const EntityId stuck = c.stuck("X7");
         c.launch.rig.pass(Milliseconds{10});
+        c.heard();
         const auto story = views::timeline(*c.launch.reader(), c.launch.names(), stuck);
         const std::string trace = story->entries.front().correlation;
         for (const std::string& filter : {std::string("order:X7"), std::string("#X7"), std::string("X7"),
                                           trace, "corr:" + trace, stuck.text(), std::string("is:open X7")}) {
             Watcher items, all;
-            c.session->watch(exceptions(filter), {0, 10}, items);
+            const auto first = c.session->watch(exceptions(filter), {0, 10}, items);
             QVERIFY2(c.mailbox.until([&] { return items.snapshots == 1; }), filter.c_str());
             QVERIFY2(items.snapshot.total == 1, filter.c_str());
             QCOMPARE(items.rows<ExceptionRow>().front().about, stuck);
-            c.session->watch(orders(filter), {0, 10}, all);
+            const auto second = c.session->watch(orders(filter), {0, 10}, all);
             QVERIFY2(c.mailbox.until([&] { return all.snapshots == 1; }), filter.c_str());
             QVERIFY2(all.snapshot.total == 1, filter.c_str());
+            c.session->unwatch(first);
+            c.session->unwatch(second);
         }
         for (const char* filter : {"order:nobody", "X8", "-X7", "key:hp:X7:ship:9"}) {
             Watcher watcher;
-            c.session->watch(exceptions(filter), {0, 10}, watcher);
+            const auto id = c.session->watch(exceptions(filter), {0, 10}, watcher);
             QVERIFY(c.mailbox.until([&] { return watcher.snapshots == 1; }));
             QCOMPARE(watcher.snapshot.total, std::size_t{filter == std::string("-X7") ? 1U : 0U});
+            c.session->unwatch(id);
         }
     }
 };
