@@ -280,6 +280,7 @@ void measureStorm(const Console& c, double eventsPerSecond, double seconds)
         Watchdog watchdog;
         {
             Storm storm(c.workbench.engine(), eventsPerSecond);
+            const double storming = monotonicSeconds();
             watchFor(seconds / 2, rss, [&] {
                 if (exceptions)
                     ages.look();
@@ -288,7 +289,7 @@ void measureStorm(const Console& c, double eventsPerSecond, double seconds)
             refused += storm.refused();
             waits += storm.waits();
             c.add(where + ": events/s", key + "_events_per_s",
-                  static_cast<double>(storm.posted()) / (seconds / 2), "");
+                  static_cast<double>(storm.posted()) / (monotonicSeconds() - storming), "");
         }
         addStalls(c, where, key, watchdog.stop());
         const Spread frames = spreadOf(c.application.frameMs);

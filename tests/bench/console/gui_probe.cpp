@@ -106,14 +106,15 @@ void Watchdog::run()
         answered_.wait(false);
         found_.answers.push_back((answeredAt_ - asked) * 1e3);
     }
+    ended_ = true;
 }
 
 Watchdog::Found Watchdog::stop()
 {
     if (thread_.joinable()) {
         stopping_ = true;
-        // What it asked last is still answered here.
-        while (!answered_)
+        // What it still asks is answered here.
+        while (!ended_)
             QCoreApplication::sendPostedEvents(&here_);
         thread_.join();
     }

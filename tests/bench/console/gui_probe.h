@@ -54,7 +54,7 @@ private:
     void run();
 
     QObject here_;
-    std::atomic<bool> stopping_{false}, answered_{true};
+    std::atomic<bool> stopping_{false}, answered_{true}, ended_{false};
     std::atomic<double> answeredAt_{0};
     Found found_;
     std::thread thread_;
