@@ -57,15 +57,16 @@ int main(int argc, char** argv)
     console::LocalWorkspace::Options options;
     options.version = QStringLiteral(HOLDPOINT_VERSION);
     console::LocalWorkspace workspace(settings, options);
-    ui::MainWindow window({theme, settings, workspace, format});
-    if (parser.isSet("measure-start"))
-        measureStart(window, since, parser.isSet("exit"));
-    window.QWidget::show();
+    // The folder opens on threads of its own while the window is made.
     if (parser.isSet("demo"))
         workspace.startDemo();
     else if (parser.isSet("data"))
         workspace.open(parser.value("data"));
     else if (const QString last = settings.value(ui::Setting::DataFolder).toString(); !last.isEmpty())
         workspace.open(last);
+    ui::MainWindow window({theme, settings, workspace, format});
+    if (parser.isSet("measure-start"))
+        measureStart(window, since, parser.isSet("exit"));
+    window.QWidget::show();
     return QApplication::exec();
 }

@@ -29,14 +29,19 @@ inline constexpr const char* EntityListBack =
     "SELECT e.id, version, head, place, status, lane, owner, created, changed, value, currency, slice, channel, region, "
     "vendor, flags, o.id IS NOT NULL, o.due FROM entity e LEFT JOIN open o ON o.id=e.id "
     "WHERE e.id<?1 AND (?2=0 OR (e.id & 63)=?2) ORDER BY e.id DESC";
+#define HP_EXCEPTION_COLUMNS                                                                                         \
+    "SELECT id, order_id, version, head, state, category, stage, priority, blocking, class, code, vendor, node, "    \
+    "channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, root_cause, assignee, " \
+    "snoozed, reopened, problems FROM exception "
 inline constexpr const char* ExceptionList =
-    "SELECT id, order_id, version, head, state, category, stage, priority, blocking, class, code, vendor, node, "
-    "channel, region, currency, value, lane, fingerprint, opened, due, resolved, resolution, root_cause, assignee, "
-    "snoozed, reopened, problems FROM exception WHERE id>?1 AND (?2=0 OR state<6) ORDER BY id LIMIT ?3";
+    HP_EXCEPTION_COLUMNS "WHERE id>?1 AND (?2=0 OR state<6) ORDER BY id LIMIT ?3";
+/// In the order of the table: by the index on open ones each row would be a look-up of its own.
+inline constexpr const char* OpenExceptionList = HP_EXCEPTION_COLUMNS "NOT INDEXED WHERE state<6 ORDER BY id";
+#undef HP_EXCEPTION_COLUMNS
 
 /// Of `EntityColumns`, `EntityList` and `EntityListBack`; `wasOpen` = it has a row in `open`, with its due.
 [[nodiscard]] engine::EntityRow entityOf(const Statement& row);
-/// Of `ExceptionList`.
+/// Of `ExceptionList` and `OpenExceptionList`.
 [[nodiscard]] ExceptionItem exceptionOf(const Statement& row);
 
 inline constexpr const char* StockList =

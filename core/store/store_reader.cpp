@@ -65,6 +65,9 @@ Result<> StoreReader::prepare()
         {&StoreReader::places_, "SELECT place, count(*) FROM entity WHERE (id & 63)=?1 GROUP BY place"},
         {&StoreReader::outbox_, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
         {&StoreReader::exceptions_, ExceptionList},
+        {&StoreReader::openExceptions_, OpenExceptionList},
+        {&StoreReader::orderPlaces_,
+         "SELECT id, place, status, lane, created, flags FROM entity WHERE (id & 63)=?1"},
         {&StoreReader::stock_,
          "SELECT node, sku, version, on_hand, reserved, buffer, counted_at, counted, moved FROM stock"},
         {&StoreReader::series_,
@@ -176,6 +179,19 @@ Result<> StoreReader::entitiesBack(EntityKind kind, EntityId before,
     return entitiesBack_.bind(limit, kind).each([&](Statement& row) -> bool {
         return entity(entityOf(row));
     });
+}
+
+Result<> StoreReader::orderPlaces(const std::function<bool(const OrderPlace&)>& order)
+{
+    return orderPlaces_.bind(EntityKind::Order).each([&](Statement& row) -> bool {
+        return order({row.id(0), as<Place>(row, 1), as<OrderStatus>(row, 2), as<Lane>(row, 3),
+                      as<std::uint32_t>(row, 5), Instant{row.integer(4)}});
+    });
+}
+
+Result<> StoreReader::openExceptions(const std::function<void(const ExceptionItem&)>& item)
+{
+    return openExceptions_.bind().each([&](Statement& row) { item(exceptionOf(row)); });
 }
 
 Result<PlaceCounts> StoreReader::places(EntityKind kind)

@@ -33,6 +33,15 @@ struct SeriesSum {
     std::int64_t sum = 0;
 };
 
+struct OrderPlace {
+    EntityId id;
+    Place place = Place::Awaited;
+    OrderStatus status = OrderStatus::Awaited;
+    Lane lane = Lane::Live;
+    std::uint32_t flags = 0;
+    Instant created;
+};
+
 /// Orders by Place.
 using PlaceCounts = std::array<std::int64_t, CountOf<Place>>;
 
@@ -69,6 +78,10 @@ public:
     /// The other way round: entities before `before` (none: from the newest), newest first.
     Result<> entitiesBack(EntityKind kind, EntityId before,
                           const std::function<bool(const engine::EntityRow&)>& row);
+    /// Where every order is, by id, until `order` returns false: what `entities` tells of it, for a tenth of the time.
+    Result<> orderPlaces(const std::function<bool(const OrderPlace&)>& order);
+    /// Every open item, by id; the columns of the list, not the texts.
+    Result<> openExceptions(const std::function<void(const ExceptionItem&)>& item);
     /// Scans all entities.
     Result<PlaceCounts> places(EntityKind kind);
 
@@ -103,7 +116,8 @@ private:
 
     std::unique_ptr<Database> database_;
     Statement names_, newNames_, entitiesBack_, frames_, steps_, entity_, entities_, places_, outbox_,
-        exceptions_, stock_, series_, eachSeries_, keys_, byKey_, byText_, find_, body_;
+        exceptions_, openExceptions_, orderPlaces_, stock_, series_, eachSeries_, keys_, byKey_, byText_,
+        find_, body_;
     StepWalk walk_;
 };
 

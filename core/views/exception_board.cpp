@@ -112,21 +112,21 @@ bool ExceptionBoard::apply(const BoardRow& row)
     static_assert(sizeof(Packed) == 4 && CountOf<ExceptionState> <= 8 && CountOf<ExceptionKind> <= 8 &&
                   CountOf<Stage> <= 8 && CountOf<Priority> <= 4 && CountOf<FailureClass> <= 8 &&
                   CountOf<Lane> <= 8);
-    const auto known = places_.find(row.id);
+    const Place* known = places_.find(row.id);
     if (row.state == ExceptionState::Resolved) {
-        if (known == places_.end())
+        if (known == nullptr)
             return false;
-        remove(known->second);
+        remove(*known);
         return true;
     }
-    if (known != places_.end()) {
-        if (at(known->second) == row)
+    if (known != nullptr) {
+        if (at(*known) == row)
             return false;
-        set(known->second, row);
+        set(*known, row);
         return true;
     }
     const auto place = static_cast<Place>(ids_.size());
-    places_.emplace(row.id, place);
+    places_[row.id] = place;
     ids_.emplace_back();
     fingerprints_.emplace_back();
     values_.emplace_back();
@@ -200,8 +200,8 @@ std::vector<EntityId> ExceptionBoard::select(const search::Filter& filter, const
 bool ExceptionBoard::matches(EntityId id, const search::Filter& filter, const BoardViewer& viewer,
                              const Dictionary& names) const
 {
-    const auto known = places_.find(id);
-    return known != places_.end() && filter.matches(BoardItem(*this, known->second, viewer, names));
+    const Place* known = places_.find(id);
+    return known != nullptr && filter.matches(BoardItem(*this, *known, viewer, names));
 }
 
 bool ExceptionBoard::leads(Place a, Place b) const
@@ -264,10 +264,10 @@ std::vector<session::GroupRow> ExceptionBoard::groups(const search::Filter& filt
 
 bool ExceptionBoard::row(EntityId id, const Dictionary& names, session::ExceptionRow& out) const
 {
-    const auto known = places_.find(id);
-    if (known == places_.end())
+    const Place* known = places_.find(id);
+    if (known == nullptr)
         return false;
-    out = textsOf(at(known->second), names);
+    out = textsOf(at(*known), names);
     return true;
 }
 
@@ -294,10 +294,10 @@ ExceptionBoard::Sums ExceptionBoard::sums(Instant now) const
 
 std::optional<Stage> ExceptionBoard::stageOf(EntityId id) const
 {
-    const auto known = places_.find(id);
-    if (known == places_.end())
+    const Place* known = places_.find(id);
+    if (known == nullptr)
         return std::nullopt;
-    return static_cast<Stage>(packed_[known->second].stage);
+    return static_cast<Stage>(packed_[*known].stage);
 }
 
 }  // namespace holdpoint::views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/entity_map.h"
 #include "core/model/exception_item.h"
 #include "core/search/filter.h"
 #include "core/session/rows.h"
@@ -8,7 +9,6 @@
 #include <array>
 #include <map>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace holdpoint::views {
@@ -142,7 +142,7 @@ private:
     std::vector<Packed> packed_;
     std::vector<Origin> originList_;
     std::map<Origin, std::uint32_t> originNumbers_;
-    std::unordered_map<EntityId, Place> places_;  // lookup only
+    EntityMap<Place> places_;
 };
 
 }  // namespace holdpoint::views

@@ -111,17 +111,14 @@ Result<> LaunchBoard::loadPlaces(store::StoreReader& reader, const ExceptionBoar
     session::IntakeCard intake = steps_.intake();
     std::int64_t stayed = 0;
     Result<> recalled;
-    auto scanned = reader.entities(EntityKind::Order, {}, [&](const engine::EntityRow& row) {
-        const PlaceRow place{row.id, static_cast<Place>(row.place), static_cast<OrderStatus>(row.status),
-                             false};
+    auto scanned = reader.orderPlaces([&](const store::OrderPlace& row) {
+        const PlaceRow place{row.id, row.place, row.status, false};
         const bool held = place.place == Place::Exception;
         stages_.found(place, held ? items.stageOf(row.id.with(EntityKind::Exception)).value_or(Stage::Handoff)
                                   : Stage::Handoff);
         launchStart_ = std::min(launchStart_, row.created);
-        stayed += place.place == Place::Elsewhere && row.lane == static_cast<std::uint8_t>(Lane::Live) &&
-                          row.created >= intake.since
-                      ? 1
-                      : 0;
+        const bool isLive = row.lane == Lane::Live;
+        stayed += row.place == Place::Elsewhere && isLive && row.created >= intake.since ? 1 : 0;
         if (stages_.isOpen(row.id) && (row.flags >> static_cast<unsigned>(Flag::OutcomeUnknown) & 1U) != 0)
             recalled = steps_.recall(row.id, seq_ + 1, reader);
         return recalled.has_value();
@@ -159,17 +156,7 @@ Result<> LaunchBoard::loadLog(Seq first, store::StoreReader& reader, const Dicti
 
 Result<> readOpenItems(store::StoreReader& reader, ExceptionBoard& items)
 {
-    constexpr std::size_t Page = 4096;
-    for (EntityId after;;) {
-        const auto page = reader.exceptions(true, after, Page);
-        if (!page)
-            return page.error();
-        for (const ExceptionItem& item : *page)
-            items.apply(BoardRow(item));
-        if (page->size() < Page)
-            return {};
-        after = page->back().id;
-    }
+    return reader.openExceptions([&](const ExceptionItem& item) { items.apply(BoardRow(item)); });
 }
 
 Result<session::Board> launchBoardOf(store::StoreReader& reader, const Dictionary& names)

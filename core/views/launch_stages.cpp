@@ -56,7 +56,7 @@ void LaunchStages::remember(EntityId id, const Standing& standing)
     if (standing.stage != Outside)
         ++count(standing);
     if (standing.place == Place::Elsewhere)
-        elsewhere_.insert(id);
+        elsewhere_[id] = 1;
     else if (standing.place != Place::Finished)
         orders_[id] = standing;
 }
@@ -109,11 +109,11 @@ void LaunchStages::pass(const Standing& from, int to, Instant at)
 void LaunchStages::move(const PlaceRow& row, Stage heldAt, Instant at)
 {
     Standing from;
-    if (const auto known = orders_.find(row.id); known != orders_.end()) {
-        from = known->second;
-        orders_.erase(known);
+    if (const Standing* known = orders_.find(row.id)) {
+        from = *known;
+        orders_.erase(row.id);
     } else if (!row.isNew)
-        from.place = elsewhere_.erase(row.id) > 0 ? Place::Elsewhere : Place::Finished;
+        from.place = elsewhere_.erase(row.id) ? Place::Elsewhere : Place::Finished;
     Standing to{row.place, stageOf(row.place, heldAt), from.since};
     if (!row.isNew) {
         --places_[static_cast<std::size_t>(from.place)];
@@ -135,22 +135,21 @@ void LaunchStages::move(const PlaceRow& row, Stage heldAt, Instant at)
 
 void LaunchStages::heldAt(EntityId order, Stage stage, Instant at)
 {
-    const auto known = orders_.find(order);
-    if (known != orders_.end() && known->second.place == Place::Exception)
+    const Standing* known = orders_.find(order);
+    if (known != nullptr && known->place == Place::Exception)
         move({order, Place::Exception, OrderStatus::Accepted, false}, stage, at);
 }
 
 void LaunchStages::stoodAt(EntityId order, Stage stage)
 {
-    const auto known = orders_.find(order);
-    if (known == orders_.end() || known->second.place != Place::Exception)
+    Standing* known = orders_.find(order);
+    if (known == nullptr || known->place != Place::Exception)
         return;
-    Standing& standing = known->second;
-    --count(standing);
-    --stages_[static_cast<std::size_t>(standing.stage)].entered;
-    standing.stage = static_cast<int>(stage);
-    ++count(standing);
-    ++stages_[static_cast<std::size_t>(standing.stage)].entered;
+    --count(*known);
+    --stages_[static_cast<std::size_t>(known->stage)].entered;
+    known->stage = static_cast<int>(stage);
+    ++count(*known);
+    ++stages_[static_cast<std::size_t>(known->stage)].entered;
 }
 
 void LaunchStages::taken(Instant at)

@@ -3,10 +3,8 @@
 
 #include "core/alarms/alarm_book.h"
 #include "core/alarms/series.h"
+#include "core/base/entity_map.h"
 #include "core/session/board.h"
-
-#include <unordered_map>
-#include <unordered_set>
 
 namespace holdpoint::views {
 
@@ -72,8 +70,8 @@ private:
     std::array<OneStage, 6> stages_;
     alarms::Ring<alarms::Counts> taken_{Milliseconds{5'000}, 61};
     std::array<std::int64_t, CountOf<Place>> places_{};
-    std::unordered_map<EntityId, Standing> orders_;  // unfinished ones; lookup only
-    std::unordered_set<EntityId> elsewhere_;         // lookup only
+    EntityMap<Standing> orders_;  // unfinished ones
+    EntityMap<char> elsewhere_;   // a set
 };
 
 }  // namespace holdpoint::views

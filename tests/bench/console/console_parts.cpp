@@ -59,6 +59,8 @@ void typeTerm(const Console& c, const QString& term, std::vector<double>& sample
             searches && (queue.model()->result() != before ||
                          runUntilPainted([&] { return queue.model()->result() != before; }, Patience));
         QObject::disconnect(heard);
+        if (searches && !painted)
+            std::fprintf(stderr, "  no answer within %.0f s: %s\n", Patience, qPrintable(field->text()));
         if (!painted)
             continue;
         samples.push_back(msSince(began));
