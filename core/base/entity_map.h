@@ -13,7 +13,7 @@ namespace holdpoint {
 
 /// Values by entity, in two flat arrays: for a million small values half of the memory and a fifth of the time of
 /// std::unordered_map, whose nodes lie about. Entities whose serials follow each other lie beside each other, because
-/// they are asked for one after the other. Nothing can be listed, so no order is promised. Values are default-constructed
+/// they are asked for one after the other. No order is promised. Values are default-constructed
 /// and cheap to move; references hold until the next change of the map. One thread.
 template <typename Value>
 class EntityMap {
@@ -62,6 +62,17 @@ public:
         values_[hole] = {};
         --size_;
         return true;
+    }
+    /// `goes(id)` for each, in no order.
+    template <typename Goes>
+    void eraseIf(Goes&& goes)
+    {
+        std::vector<EntityId> gone;
+        for (const EntityId id : keys_)
+            if (!id.isNone() && goes(id))
+                gone.push_back(id);
+        for (const EntityId id : gone)
+            erase(id);
     }
     void clear() { *this = {}; }
 

@@ -110,9 +110,9 @@ void LaunchSteps::order(const engine::Step& step, const StepBody& body)
             } else if (!intake_.open)
                 ++intake_.refusedSince;
         } else if (const auto* decided = as<RoutingDecided>(fact); decided != nullptr && decided->legs > 0) {
-            if (const auto since = undecided_.find(id); since != undecided_.end()) {
-                metrics_.decided(body.at, body.at - since->second);
-                undecided_.erase(since);
+            if (const Instant* since = undecided_.find(id)) {
+                metrics_.decided(body.at, body.at - *since);
+                undecided_.erase(id);
             }
         } else if (const auto* call = as<Attempted>(fact)) {
             const EffectRef ref{call->operation, fact.part, call->generation};
@@ -273,7 +273,7 @@ Result<> LaunchSteps::item(const engine::Step& step, const StepBody& body, store
         }
     }
     if (open)
-        items_.insert(step.entity);
+        items_[step.entity] = 1;
     else
         items_.erase(step.entity);
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/entity_map.h"
 #include "core/model/step.h"
 #include "core/store/store_reader.h"
 #include "core/views/launch_metrics.h"
@@ -9,7 +10,6 @@
 
 #include <deque>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace holdpoint::views {
 
@@ -31,7 +31,7 @@ public:
     template <typename IsOpen>
     void keepOnly(IsOpen&& isOpen)
     {
-        std::erase_if(undecided_, [&](const auto& entry) { return !isOpen(entry.first); });
+        undecided_.eraseIf([&](EntityId order) { return !isOpen(order); });
         for (auto at = effects_.begin(); at != effects_.end();)
             at = isOpen(at->first) ? std::next(at) : drop(at);
     }
@@ -77,9 +77,9 @@ private:
     LaunchMetrics& metrics_;
     LaunchStages& stages_;
     LaunchVendors& vendors_;
-    CallMap effects_;                                  // lookup only
-    std::unordered_map<EntityId, Instant> undecided_;  // lookup only: order → accepted when
-    std::unordered_set<EntityId> items_;               // lookup only: open ones that were seen
+    CallMap effects_;               // lookup only
+    EntityMap<Instant> undecided_;  // order → accepted when
+    EntityMap<char> items_;         // a set: open ones that were seen
     Instant at_;
     session::IntakeCard intake_;
     std::vector<Command> commands_;

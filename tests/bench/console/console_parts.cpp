@@ -259,7 +259,7 @@ void measureNext(const Console& c)
 void measureStorm(const Console& c, double eventsPerSecond, double seconds)
 {
     c.goTo("launch");
-    std::vector<double> rss;
+    std::vector<double> rss, later;  // while the queue keeps its size; while it grows
     const double cpu = cpuSecondsNow();
     const double began = monotonicSeconds();
     std::uint64_t posted = 0, refused = 0, waits = 0;
@@ -281,9 +281,10 @@ void measureStorm(const Console& c, double eventsPerSecond, double seconds)
         const std::string key = exceptions ? "storm_exceptions" : "storm_launch";
         Watchdog watchdog;
         {
-            Storm storm(c.workbench.engine(), eventsPerSecond);
+            Storm storm(c.workbench.engine(), eventsPerSecond,
+                        exceptions ? Storm::Queue::Grows : Storm::Queue::Steady);
             const double storming = monotonicSeconds();
-            watchFor(seconds / 2, rss, [&] {
+            watchFor(seconds / 2, exceptions ? later : rss, [&] {
                 if (exceptions)
                     ages.look();
             });
@@ -307,10 +308,13 @@ void measureStorm(const Console& c, double eventsPerSecond, double seconds)
     c.add("storm: times the engine's queue was full", "storm_waits", static_cast<double>(waits), "");
     c.add("storm: CPU of the process", "storm_cpu_percent", (cpuSecondsNow() - cpu) / all * 100, "%");
     c.add("RSS before the storm", "rss_before_mb", rss.empty() ? 0 : rss.front(), "MB");
+    c.add("RSS after as many ended as began", "rss_steady_mb", rss.empty() ? 0 : rss.back(), "MB");
     c.add("RSS after the storm", "rss_after_mb", rssMbNow(), "MB", 400);
-    // The first part fills what is kept from turn to turn.
-    const std::vector<double> later(rss.begin() + static_cast<std::ptrdiff_t>(rss.size() / 3), rss.end());
-    c.add("RSS slope over the last two thirds", "rss_slope_mb_per_min", slopeOf(later) * 60, "MB/min");
+    c.add("RSS slope while the queue grows", "rss_growing_mb_per_min", slopeOf(later) * 60, "MB/min");
+    // The first half fills what is kept from turn to turn.
+    rss.erase(rss.begin(), rss.begin() + static_cast<std::ptrdiff_t>(rss.size() / 2));
+    c.add("RSS slope while the queue keeps its size, second half", "rss_slope_mb_per_min",
+          slopeOf(rss) * 60, "MB/min");
 }
 
 void measureIdle(const Console& c, double seconds)

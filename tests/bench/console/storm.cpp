@@ -11,9 +11,10 @@ constexpr std::uint64_t Behind = 3'000;  // how long ago an order was placed tha
 
 }  // namespace
 
-Storm::Storm(host::EngineHost& engine, double eventsPerSecond)
+Storm::Storm(host::EngineHost& engine, double eventsPerSecond, Queue queue)
     : engine_(engine),
       pace_(eventsPerSecond),
+      queue_(queue),
       first_(static_cast<std::uint64_t>(SystemClock().wall().ms) * 10),
       order_(first_),
       thread_([this] { run(); })
@@ -71,7 +72,7 @@ void Storm::sendTen(const std::string& now)
     send(addressChanged(old + 2));
     send(cancelAsked(old));
     send(cancelAsked(old + 1));
-    send(paymentAuthorised(old));
+    send(queue_ == Queue::Steady ? cancelAsked(old + 2) : paymentAuthorised(old));
 }
 
 }  // namespace holdpoint::bench

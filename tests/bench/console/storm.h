@@ -10,9 +10,11 @@ namespace holdpoint::bench {
 
 /// Events at a steady pace from a thread of its own. Of ten: two orders without lines and one with an unmapped SKU (new
 /// exceptions), two cancels (exceptions that end), two payments and one address (orders that change), two duplicates.
+/// A steady storm cancels the third order too instead of paying twice, so that as many exceptions end as begin.
 class Storm {
 public:
-    Storm(host::EngineHost& engine, double eventsPerSecond);
+    enum class Queue : std::uint8_t { Grows, Steady };
+    Storm(host::EngineHost& engine, double eventsPerSecond, Queue queue);
     ~Storm();
 
     [[nodiscard]] std::uint64_t posted() const noexcept { return posted_; }
@@ -30,6 +32,7 @@ private:
 
     host::EngineHost& engine_;
     double pace_;
+    Queue queue_;
     std::uint64_t first_, order_;  // numbers that no earlier storm has used
     std::atomic<std::uint64_t> posted_{0}, taken_{0}, refused_{0}, waits_{0};
     std::atomic<bool> stopping_{false};

@@ -50,6 +50,15 @@ private slots:
         QCOMPARE(*map.find(order(7, 1)), 1);
         QCOMPARE(*map.find(order(7, 2)), 2);
     }
+    void eraseIfLeavesTheOthers()
+    {
+        EntityMap<int> map;
+        for (std::uint64_t serial = 1; serial <= 1'000; ++serial)
+            map[order(serial)] = 1;
+        map.eraseIf([](EntityId id) { return id.serial() % 2 == 0; });
+        QCOMPARE(map.size(), std::size_t{500});
+        QVERIFY(map.contains(order(999)) && !map.contains(order(1'000)));
+    }
     void itAgreesWithAMapThroughAnything_data()
     {
         QTest::addColumn<quint64>("seed");
