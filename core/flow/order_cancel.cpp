@@ -54,16 +54,17 @@ void cancelLines(Work& w)
         if (w.order.legs.empty())
             w.add(LineCancelled{line.units}, line.line);
         else
-            raise(w, {ExceptionKind::IncompleteCancellation,
-                      "line_already_requested",
-                      FailureClass::HardBusiness,
-                      false,
-                      Priority::P3,
-                      {},
-                      {},
-                      {},
-                      {},
-                      {}});
+            tell(w, statedNow(w, CancelWished::kind, line.line),
+                 {ExceptionKind::IncompleteCancellation,
+                  "line_already_requested",
+                  FailureClass::HardBusiness,
+                  false,
+                  Priority::P3,
+                  {},
+                  {},
+                  {},
+                  {},
+                  {}});
     }
     if (!w.order.lines.empty() && orders::quantities(w.order).ordered == 0)
         accept(w);

@@ -61,6 +61,22 @@ bool isAnythingLeft(const Work& w)
            std::any_of(legs.begin(), legs.end(), [&](const Leg& leg) { return isUnsent(w, leg); });
 }
 
+/// Its node has the request or will soon, and the carrier has not been told.
+bool isUnbooked(const Work& w, const Leg& leg)
+{
+    if (w.policy().carrier.isNone() || !orders::isActive(leg) || orders::shippedOf(w.order, leg.part) > 0)
+        return false;
+    const Effect* book = w.order.latest(Operation::Book, leg.part);
+    return book == nullptr || book->state == EffectState::NotSent ||
+           (book->isOpen() && isCertainlyUndone(w, *book));
+}
+
+bool isAnythingUnbooked(const Work& w)
+{
+    return std::any_of(w.order.legs.begin(), w.order.legs.end(),
+                       [&](const Leg& leg) { return isUnbooked(w, leg); });
+}
+
 /// Grants stay, so that a short hold loses no stock.
 void stopUnsent(Work& w, std::string_view why)
 {
@@ -68,6 +84,14 @@ void stopUnsent(Work& w, std::string_view why)
         if (const Effect* ship = w.order.latest(Operation::Ship, leg.part);
             ship && ship->isOpen() && isUnsent(w, leg))
             dropEffect(w, *ship, why);
+}
+
+void stopBookings(Work& w, std::string_view why)
+{
+    for (const Leg& leg : w.order.legs)
+        if (const Effect* book = w.order.latest(Operation::Book, leg.part);
+            book && book->isOpen() && isUnbooked(w, leg))
+            dropEffect(w, *book, why);
 }
 
 const Leg* handedOff(const Order& order)
@@ -82,8 +106,9 @@ const Leg* handedOff(const Order& order)
 void takeHold(Work& w, Part handle, HoldReason reason)
 {
     stopUnsent(w, "held");
+    stopBookings(w, "held");
     w.add(Held{reason, w.code("asked")}, handle);
-    if (w.order.cancelledByUs || !isAnythingLeft(w))
+    if (w.order.cancelledByUs || (!isAnythingLeft(w) && !isAnythingUnbooked(w)))
         w.add(HoldReleased{}, handle);
     if (const Leg* leg = handedOff(w.order))
         raise(w, {ExceptionKind::FailedOrder,

@@ -57,13 +57,35 @@ void raise(Work& w, const Trouble& t)
         w.send(RaiseException{item});
 }
 
+bool statedNow(const Work& w, std::uint8_t kind, std::optional<Part> part)
+{
+    return std::any_of(w.out.step.facts.begin(), w.out.step.facts.end(), [&](const Fact& fact) {
+        return kindOf(fact) == kind && (!part || fact.part == *part);
+    });
+}
+
+namespace {
+
+bool isAccepted(const Work& w, std::string_view code)
+{
+    const auto& accepted = w.order.accepted;
+    return !accepted.empty() && std::find(accepted.begin(), accepted.end(), w.code(code)) != accepted.end();
+}
+
+}  // namespace
+
 void tellWhile(Work& w, bool isSo, const Trouble& trouble)
 {
-    if (!isSo)
-        return endProblem(w, trouble.code, Resolution::Auto);
-    const auto& accepted = w.order.accepted;
-    if (accepted.empty() ||
-        std::find(accepted.begin(), accepted.end(), w.code(trouble.code)) == accepted.end())
+    if (isSo)
+        return tell(w, false, trouble);
+    endProblem(w, trouble.code, Resolution::Auto);
+    if (isAccepted(w, trouble.code))  // over: what was accepted is not what may come
+        w.add(ProblemEnded{Resolution::Auto, w.code(trouble.code)});
+}
+
+void tell(Work& w, bool isNews, const Trouble& trouble)
+{
+    if (isNews || !isAccepted(w, trouble.code))
         raise(w, trouble);
 }
 

@@ -71,12 +71,6 @@ void openLeg(Work& w, const RoutedLeg& routed, std::uint16_t round)
         w.send(ReserveStock{w.order.id, part, routed.node, holdFor(w.policy(), routed.lines), routed.lines});
 }
 
-bool statedNow(const Work& w, std::uint8_t kind, Part part)
-{
-    return std::any_of(w.out.step.facts.begin(), w.out.step.facts.end(),
-                       [&](const Fact& fact) { return kindOf(fact) == kind && fact.part == part; });
-}
-
 /// Said once for each leg, when the second of the two decisions is there.
 void compareWithLegacy(Work& w)
 {
@@ -95,16 +89,18 @@ void compareWithLegacy(Work& w)
 void route(Work& w, std::vector<LineUnits> lines)
 {
     if (w.order.rounds >= w.policy().maxRounds) {
-        raise(w, {ExceptionKind::FailedOrder,
-                  "no_node_after_rounds",
-                  FailureClass::SoftBusiness,
-                  true,
-                  {},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {}});
+        // News is a leg that was lost just now.
+        tell(w, statedNow(w, LegStock::kind),
+             {ExceptionKind::FailedOrder,
+              "no_node_after_rounds",
+              FailureClass::SoftBusiness,
+              true,
+              {},
+              {},
+              {},
+              {},
+              {},
+              {}});
         return;
     }
     DecisionRecord record = recordOf(w, std::move(lines));
@@ -178,9 +174,17 @@ void consumeShipped(Work& w)
                 w.send(ConsumeStock{w.order.id, leg.part, leg.reservation, shippedAt(w, leg.part)});
             w.add(LegStock{LegStockState::Consumed, leg.reservation, Never, {}}, leg.part);
         }
-        if (!w.policy().shop.isNone() && leg.stock == LegStockState::Consumed)
-            planEffect(w, Operation::Confirm, leg.part, w.policy().shop);
     }
+}
+
+void reportShipped(Work& w)
+{
+    if (w.policy().shop.isNone())
+        return;
+    for (const Leg& leg : w.order.legs)
+        if (leg.stock == LegStockState::Consumed &&
+            orders::shippedOf(w.order, leg.part) >= orders::unitsOf(leg))
+            planEffect(w, Operation::Confirm, leg.part, w.policy().shop);
 }
 
 /// A problem raised because a stage took too long ends when the stage is left.
@@ -331,13 +335,17 @@ void advance(Work& w)
     cancelWhatCan(w);
     cancelBookings(w);
     consumeShipped(w);
+    if (!order.held())
+        reportShipped(w);
     if (!order.problems.empty())
         endStaleProblems(w);
     const bool cancelling =
         orders::has(order, CancelWished::kind, 0) && !order.cancelRefused && !order.cancelledByUs;
     if (cancelling || order.cancelledByUs)
         return;
-    if (!order.held() && !order.blocked()) {
+    if (order.held())  // nothing new goes out until it is released
+        return;
+    if (!order.blocked()) {
         routeWhatIsOpen(w);
         handOff(w);
     }

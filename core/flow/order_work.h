@@ -51,8 +51,12 @@ struct Trouble {
 };
 
 void raise(Work& w, const Trouble& trouble);
-/// Told while it is so; a later fact may mend it, and a person may have accepted it.
+/// Told while it is so; a later fact may mend it, and a person may have accepted it: until it arises anew.
 void tellWhile(Work& w, bool isSo, const Trouble& trouble);
+/// Of what cannot be mended: told, unless a person has accepted it; as news in any case.
+void tell(Work& w, bool isNews, const Trouble& trouble);
+/// Has this step added such a fact?
+[[nodiscard]] bool statedNow(const Work& w, std::uint8_t kind, std::optional<Part> part = {});
 /// Ends one problem (or all if `code` is empty), and the queue item with the last.
 void endProblem(Work& w, std::string_view code, Resolution resolution);
 

@@ -175,14 +175,15 @@ struct Order {
     std::uint32_t intents = 0;  ///< effects planned, those planned again included
     std::vector<RefundOwed> refunds;
     std::vector<Problem> problems;   ///< open ones
-    std::vector<CodeName> accepted;  ///< what a person has resolved: not told again while it is still so
+    std::vector<CodeName> accepted;  ///< what a person has resolved: not told again until it arises anew
     bool opaqueParcel = false;
     bool cancelledByUs = false;  ///< the whole order, before or instead of shipping
     bool cancelRefused = false;
     bool parkExpired = false;
     bool handedBack = false;
-    Instant stageSince;  ///< when the order entered its present stage
-    Standing standing;   ///< derived after each step, kept to save deriving it again
+    Instant
+        stageSince;  ///< when the order entered its present stage, or a person last resolved what held it there
+    Standing standing;  ///< derived after each step, kept to save deriving it again
 
     /// Where it goes: by the newest address, else as it was placed.
     [[nodiscard]] RegionName region() const noexcept

@@ -266,12 +266,17 @@ struct Decide {
     void operator()(const ProblemRaised& f) const { raise(order, f); }
     void operator()(const ProblemEnded& f) const
     {
+        const bool byPerson = f.resolution != Resolution::Auto && f.resolution != Resolution::SentToLegacy;
+        if (!byPerson)
+            std::erase(order.accepted, f.code);
         std::erase_if(order.problems, [&](const Problem& p) {
             const bool ends = f.code.isNone() || p.code == f.code;
-            if (ends && f.resolution != Resolution::Auto && f.resolution != Resolution::SentToLegacy)
+            if (ends && byPerson)
                 order.accepted.push_back(p.code);
             return ends;
         });
+        if (byPerson)  // a stage that takes too long was dealt with as well: its time begins anew
+            order.stageSince = now;
     }
     void operator()(const Withdrawn& f) const { order.withdrawnBatch = f.batch; }
     void operator()(const Parked& f) const { order.lane = f.lane; }

@@ -77,6 +77,8 @@ private slots:
     void refused_after_shipping_is_told();
     void word_about_a_call_that_never_left_is_told();
     void after_three_rounds_a_person_is_asked();
+    void what_a_person_resolved_after_three_rounds_stays_resolved();
+    void line_cancelled_too_late_stays_resolved_until_another_is();
 
     void booking_of_a_dropped_leg_is_cancelled();
     void booking_of_a_cancelled_order_is_cancelled();
@@ -283,6 +285,55 @@ void Between::after_three_rounds_a_person_is_asked()
     QCOMPARE(rig.order(id).standing.place, Place::Exception);
     for (const char* node : {"east", "north", "west"})
         QCOMPARE(rig.available(node, "HAT"), 100);
+}
+
+void Between::what_a_person_resolved_after_three_rounds_stays_resolved()
+{
+    EngineRig rig;
+    rig.stockUp();
+    for (const char* vendor : {"wms-east", "wms-north", "wms-west"})
+        rig.fail(vendor, lab::FaultKind::NoWebhook);
+    buy(rig);
+    const EntityId id = rig.idOf("1");
+    for (int leg = 1; leg <= 3; ++leg) {
+        rig.pass(1s);
+        rig.post(nodeSays(rig, "refused", leg));
+    }
+    rig.pass(10min);  // longer than the stage may take
+    QVERIFY(!rig.command("resolve", id.with(EntityKind::Exception), "sold_elsewhere").failed);
+    QCOMPARE(rig.exception(id).state, ExceptionState::Resolved);
+    rig.post(address(rig, 2, "us"));  // the order is looked at again
+    rig.pass(4min);
+    QCOMPARE(rig.exception(id).state, ExceptionState::Resolved);
+    QCOMPARE(rig.exception(id).reopened, std::uint16_t{0});
+    rig.pass(30min);  // it rests for a whole deadline more: that is news
+    QCOMPARE(rig.exception(id).state, ExceptionState::Triaged);
+    QVERIFY(rig.codeText(rig.exception(id).code).starts_with("stuck_in_"));
+}
+
+void Between::line_cancelled_too_late_stays_resolved_until_another_is()
+{
+    EngineRig rig;
+    rig.stockUp("HAT");
+    rig.stockUp("CUP");
+    rig.post(rig.placed("1", {{1, "HAT", 1}, {2, "CUP", 1}}));
+    rig.post(rig.authorised("1"));
+    rig.pass(1s);
+    const EntityId id = rig.idOf("1");
+    const auto cancel = [&](int line) {
+        return rig.event("order.cancel_asked", "1", R"({"line":)" + std::to_string(line) + "}");
+    };
+    rig.post(cancel(1));
+    QCOMPARE(rig.codeText(rig.exception(id).code), std::string("line_already_requested"));
+    QVERIFY(!rig.command("resolve", id.with(EntityKind::Exception), "told_the_customer").failed);
+    QCOMPARE(rig.exception(id).state, ExceptionState::Resolved);
+    rig.post(address(rig, 2, "us"));
+    QVERIFY(
+        !rig.command("resolve", id.with(EntityKind::Exception), "told_the_customer").failed);  // the address
+    QCOMPARE(rig.exception(id).reopened, std::uint16_t{1});
+    rig.post(cancel(2));
+    QCOMPARE(rig.exception(id).reopened, std::uint16_t{2});
+    QCOMPARE(rig.codeText(rig.exception(id).code), std::string("line_already_requested"));
 }
 
 void Between::booking_of_a_dropped_leg_is_cancelled()

@@ -51,6 +51,8 @@ private slots:
     void released_request_keeps_its_key();
     void hold_in_the_outbox_is_never_sent_while_held();
     void hold_after_handoff_is_told_and_holds_nothing();
+    void hold_after_handoff_keeps_the_carrier_waiting();
+    void hold_stops_a_booking_that_waits_for_its_next_try();
     void hold_stops_the_half_that_has_not_left();
     void each_hold_is_released_on_its_own();
     void a_long_hold_is_told_and_ends_with_its_release();
@@ -145,6 +147,45 @@ void Holds::hold_after_handoff_is_told_and_holds_nothing()
     QCOMPARE(s.rig->exception(s.rig->idOf("1")).got, std::string("fraud_risk"));
     QCOMPARE(s.count("held"), 2);  // for its payment, and as asked
     QVERIFY(!s.order().held());
+}
+
+void Holds::hold_after_handoff_keeps_the_carrier_waiting()
+{
+    EngineRig rig({.carrier = true, .latency = 1s});
+    rig.stockUp();
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    rig.post(rig.authorised("1"));
+    rig.pass(500ms);  // the node has the call, its answer is on its way
+    rig.post(holdAsked(rig, "fraud_risk"));
+    const EntityId id = rig.idOf("1");
+    rig.pass(30s);
+    QCOMPARE(code(rig), std::string("hold_asked_after_handoff"));
+    QVERIFY(rig.order(id).held());
+    QCOMPARE(rig.inBooks("wms-east", Operation::Ship, "1"), 1);
+    QCOMPARE(rig.inBooks("carrier", Operation::Book, "1"), 0);
+    QVERIFY(!rig.command("release_hold", id).failed);
+    rig.pass(30s);
+    QCOMPARE(rig.inBooks("carrier", Operation::Book, "1"), 1);
+}
+
+void Holds::hold_stops_a_booking_that_waits_for_its_next_try()
+{
+    EngineRig rig({.carrier = true});
+    rig.post(rig.counted("east", "HAT", 10));
+    rig.post(rig.counted("north", "CUP", 10));
+    rig.fail("wms-north", lab::FaultKind::RefuseSoft, Operation::Ship);
+    rig.fail("carrier", lab::FaultKind::TooMany, Operation::Book, 1);
+    rig.post(rig.placed("1", {{1, "HAT", 1}, {2, "CUP", 1}}));
+    rig.post(rig.authorised("1"));
+    rig.pass(20ms);  // east has agreed, the carrier had no time yet
+    rig.post(holdAsked(rig, "fraud_risk"));
+    const EntityId id = rig.idOf("1");
+    rig.pass(30s);
+    QVERIFY(rig.order(id).held());
+    QCOMPARE(rig.inBooks("carrier", Operation::Book, "1"), 0);
+    QVERIFY(!rig.command("release_hold", id).failed);
+    rig.pass(30s);
+    QCOMPARE(rig.inBooks("carrier", Operation::Book, "1"), 1);
 }
 
 void Holds::hold_stops_the_half_that_has_not_left()
