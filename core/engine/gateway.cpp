@@ -39,6 +39,18 @@ bool Gateway::isUnderWay(OutboxId outbox) const
     return row != rows_.end() && row->second.inFlight;
 }
 
+bool Gateway::isBeingAsked(OutboxId outbox) const
+{
+    const auto row = rows_.find(outbox);
+    return row != rows_.end() && row->second.inFlight && row->second.asking;
+}
+
+Instant Gateway::goodSince(VendorName name, Operation operation) const
+{
+    const auto known = vendors_.find(name.number);
+    return known == vendors_.end() ? Never : known->second.goodSince[static_cast<std::size_t>(operation)];
+}
+
 bool Gateway::breakerOpen(VendorName name) const
 {
     const auto known = vendors_.find(name.number);
@@ -91,13 +103,14 @@ void Gateway::leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant no
     waiting_.erase(outbox);
     row.everSent = true;
     row.inFlight = true;
+    row.asking = ask;
     dispatcher_.dispatch(callOf(row, ask, attempt));
 }
 
 void Gateway::send(EffectRequest request, Instant now)
 {
     const OutboxId outbox = request.outbox;
-    rows_[outbox] = {std::move(request), false, false};
+    rows_[outbox] = {std::move(request)};
     leave(outbox, false, 1, now);
 }
 
@@ -110,7 +123,7 @@ void Gateway::again(const Dispatch& dispatch, Instant now)
 void Gateway::resume(EffectRequest request, delivery::NextMove::Kind kind, std::uint16_t attempt, Instant now)
 {
     const OutboxId outbox = request.outbox;
-    rows_[outbox] = {std::move(request), true, false};
+    rows_[outbox] = {std::move(request), true};
     if (kind != delivery::NextMove::Kind::NeedsPerson)
         leave(outbox, kind == delivery::NextMove::Kind::AskAgain, attempt, now);
 }
@@ -128,6 +141,12 @@ void Gateway::answered(const VendorAnswer& answer, Instant now)
         return;
     row->second.inFlight = false;
     Vendor& from = vendor(row->second.request.vendor);
+    if (!answer.asked) {
+        Instant& good = from.goodSince[static_cast<std::size_t>(answer.ref.operation)];
+        const bool done =
+            answer.outcome == AttemptOutcome::Done || answer.outcome == AttemptOutcome::AlreadyProcessed;
+        good = !answer.pointer.empty() ? Never : done ? std::min(good, now) : good;
+    }
     const bool failed = delivery::countsAsFailure(answer);
     from.breaker.record(failed, now);
     if (!failed && answer.attempt == 1 && !answer.asked)

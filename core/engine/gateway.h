@@ -6,6 +6,7 @@
 #include "core/engine/ports.h"
 #include "core/model/change.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -21,6 +22,9 @@ public:
 
     [[nodiscard]] bool isWaiting(OutboxId outbox) const override;
     [[nodiscard]] bool isUnderWay(OutboxId outbox) const override;
+    [[nodiscard]] bool isBeingAsked(OutboxId outbox) const override;
+    /// Since when the vendor does this operation by its contract, of what came in since the start; Never: not known.
+    [[nodiscard]] Instant goodSince(VendorName vendor, Operation operation) const;
     [[nodiscard]] bool breakerOpen(VendorName vendor) const override;
 
     /// The time that `breakerOpen` answers for.
@@ -66,6 +70,7 @@ private:
         EffectRequest request;
         bool everSent = false;
         bool inFlight = false;  ///< a call is out and has not been answered
+        bool asking = false;    ///< it is a question
     };
     struct Waiting {
         Instant until;
@@ -77,6 +82,11 @@ private:
         const VendorProfile* profile = nullptr;
         delivery::Breaker breaker;
         delivery::RetryBudget budget;
+        std::array<Instant, CountOf<Operation>> goodSince = [] {
+            std::array<Instant, CountOf<Operation>> none{};
+            none.fill(Never);
+            return none;
+        }();
     };
 
     Vendor& vendor(VendorName name);

@@ -7,10 +7,13 @@
 namespace holdpoint::flow {
 namespace {
 
-bool isOutdated(const Order& order, const Leg& leg)
+/// Its request went out with an older address, or is not known not to have.
+bool isOutdated(const Work& w, const Leg& leg)
 {
-    return orders::isActive(leg) && leg.request != ShipmentRequest::None &&
-           leg.address < order.address.version;
+    const Effect* ship = w.order.latest(Operation::Ship, leg.part);
+    const bool isLookedUp = ship && undone(w, *ship) == Undone::ToBeAsked;
+    return orders::isActive(leg) && leg.request != ShipmentRequest::None && !isLookedUp &&
+           leg.address < w.order.address.version;
 }
 
 /// Did this input bring the newest address?
@@ -42,9 +45,9 @@ Trouble addressChanged(const Order& order, const Leg& leg)
 /// A leg that nobody has heard of: its request carries the newest address, or another node must be found for it.
 void redirect(Work& w, Leg& leg)
 {
-    if (const Effect* ship = w.order.latest(Operation::Ship, leg.part);
-        ship && ship->isOpen() && leg.address < w.order.address.version && isCertainlyUndone(w, *ship))
-        dropEffect(w, *ship, "address_changed");
+    if (Effect* ship = w.order.latest(Operation::Ship, leg.part);
+        ship && ship->isOpen() && leg.address < w.order.address.version)
+        stopCall(w, *ship, "address_changed");
     const NodeProfile* node = w.policy().node(leg.node);
     if (leg.request == ShipmentRequest::None && node && !decisions::serves(*node, w.order.region()))
         dropLeg(w, leg, "address_changed");
@@ -101,15 +104,14 @@ void followAddress(Work& w)
     for (Leg& leg : order.legs)
         if (orders::isActive(leg) && orders::shippedOf(order, leg.part) == 0)
             redirect(w, leg);
-    if (!isNewsOfAddress(w)) {
-        if (std::none_of(order.legs.begin(), order.legs.end(),
-                         [&](const Leg& leg) { return isOutdated(order, leg); }))
-            endProblem(w, "address_changed_after_handoff", Resolution::Auto);
-        return;
-    }
+    const bool isNews = isNewsOfAddress(w);
+    if (!isNews && std::none_of(order.legs.begin(), order.legs.end(),
+                                [&](const Leg& leg) { return isOutdated(w, leg); }))
+        return endProblem(w, "address_changed_after_handoff", Resolution::Auto);
     for (const Leg& leg : order.legs)
-        if (isOutdated(order, leg) && !hasArrived(order, leg.part))
-            return raise(w, addressChanged(order, leg));
+        if ((isNews || endedNow(w, Operation::Ship, leg.part)) && isOutdated(w, leg) &&
+            !hasArrived(order, leg.part))
+            return tell(w, isNews, addressChanged(order, leg));
 }
 
 void nodeSaid(Work& w, const Event& event)
@@ -130,11 +132,11 @@ void nodeSaid(Work& w, const Event& event)
 void cancelBookings(Work& w)
 {
     for (const Leg& leg : w.order.legs) {
-        const Effect* book = w.order.latest(Operation::Book, leg.part);
+        Effect* book = w.order.latest(Operation::Book, leg.part);
         if (book == nullptr || orders::isActive(leg) || orders::shippedOf(w.order, leg.part) > 0)
             continue;
-        if (book->isOpen() && isCertainlyUndone(w, *book))
-            dropEffect(w, *book, "cancelled");
+        if (book->isOpen())
+            stopCall(w, *book, "cancelled");
         else if (book->state == EffectState::Done)
             planEffect(w, Operation::Unbook, leg.part, book->vendor, 0, std::string(book->reference));
     }

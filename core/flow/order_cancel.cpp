@@ -14,12 +14,9 @@ LegCancel cancelLeg(Work& w, Leg& leg)
         return LegCancel::Refused;
     if (!orders::isActive(leg) || leg.request == ShipmentRequest::CancelAccepted)
         return LegCancel::Done;
-    const Effect* ship = w.order.latest(Operation::Ship, leg.part);
-    if (ship && ship->isOpen()) {
-        if (!isCertainlyUndone(w, *ship))
-            return LegCancel::Pending;
-        dropEffect(w, *ship, "cancelled");
-    }
+    Effect* ship = w.order.latest(Operation::Ship, leg.part);
+    if (ship && ship->isOpen() && !stopCall(w, *ship, "cancelled"))
+        return LegCancel::Pending;
     if (leg.request == ShipmentRequest::None) {
         dropLeg(w, leg, "cancelled");
         return LegCancel::Done;

@@ -50,24 +50,28 @@ Result<> retry(Work& w)
 /// A question now about every call whose outcome nobody knows. It sends nothing, so it may be asked at any time.
 Result<> askVendor(Work& w)
 {
-    const GatewayView& gateway = w.turn.around.gateway;
     bool open = false;
-    bool underWay = false;
+    bool askable = false;
+    std::vector<Effect*> toAsk;
     for (Effect& effect : w.order.effects) {
-        if (effect.state != EffectState::Unknown)
+        if (effect.state != EffectState::Unknown && undone(w, effect) != Undone::ToBeAsked)
             continue;
         const VendorProfile* profile = w.policy().vendor(effect.vendor);
-        if (profile != nullptr && !profile->hasStatusQuery)
-            return Error{Code::Unsupported, "this vendor cannot be asked"};
+        const bool canAsk = profile == nullptr || profile->hasStatusQuery;
         open = true;
-        underWay = underWay || gateway.isUnderWay(effect.outbox);
+        askable = askable || canAsk;
+        if (canAsk && !w.turn.around.gateway.isUnderWay(effect.outbox))
+            toAsk.push_back(&effect);
     }
-    if (!open || underWay)
-        return Error{Code::Conflict, open ? "is being asked already" : "no outcome is unknown"};
+    if (!open)
+        return Error{Code::Conflict, "no outcome is unknown"};
+    if (!askable)
+        return Error{Code::Unsupported, "this vendor cannot be asked"};
+    if (toAsk.empty())
+        return Error{Code::Conflict, "is being asked already"};
     w.reason("vendor_asked");
-    for (Effect& effect : w.order.effects)
-        if (effect.state == EffectState::Unknown)
-            dispatchAgain(w, effect, true);
+    for (Effect* effect : toAsk)
+        dispatchAgain(w, *effect, true);
     return {};
 }
 
@@ -96,8 +100,10 @@ Result<> handBack(Work& w)
             leg.request != ShipmentRequest::Planned)
             return Error{Code::Conflict, "handed off already: finishes here"};
     for (const Effect& e : w.order.effects)
-        if (e.isOpen() && !isCertainlyUndone(w, e))
-            return Error{Code::Conflict, "a call is under way"};
+        if (const Undone can = undone(w, e); e.isOpen() && can != Undone::Certain)
+            return can == Undone::No ? Error{Code::Conflict, "a call is under way"}
+                                     : Error{Code::OutcomeUnknown,
+                                             "a call that had no effect, as it seems: ask the vendor first"};
     for (const Effect& e : std::vector<Effect>(w.order.effects))
         if (e.isOpen())
             dropEffect(w, e, "epoch");

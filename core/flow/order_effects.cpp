@@ -3,6 +3,8 @@
 #include "core/delivery/next_move.h"
 #include "core/flow/order_work.h"
 
+#include <algorithm>
+
 namespace holdpoint::flow {
 namespace {
 
@@ -238,21 +240,50 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
         w.out.planned.push_back(std::move(request));
 }
 
-bool isCertainlyUndone(const Work& w, const Effect& effect)
+Undone undone(const Work& w, const Effect& effect)
 {
     const GatewayView& gateway = w.turn.around.gateway;
     if (effect.state != EffectState::Planned)
-        return false;
+        return Undone::No;
     if (gateway.isWaiting(effect.outbox))
-        return true;
-    return effect.attempts > 0 && effect.next != Never && effect.next > w.turn.now &&
-           !gateway.isUnderWay(effect.outbox);
+        return Undone::Certain;
+    if (effect.attempts == 0)
+        return Undone::No;
+    if (gateway.isUnderWay(effect.outbox))
+        return gateway.isBeingAsked(effect.outbox) ? Undone::ToBeAsked : Undone::No;
+    if (effect.isProvedAbsent())
+        return Undone::Certain;
+    const VendorProfile* profile = w.policy().vendor(effect.vendor);
+    if (profile == nullptr || profile->hasStatusQuery)
+        return Undone::ToBeAsked;
+    return effect.next != Never && effect.next > w.turn.now ? Undone::Certain : Undone::No;
+}
+
+bool stopCall(Work& w, Effect& effect, std::string_view why)
+{
+    const Undone can = undone(w, effect);
+    if (can == Undone::Certain)
+        dropEffect(w, effect, why);
+    else if (can == Undone::ToBeAsked && !w.turn.around.gateway.isUnderWay(effect.outbox))
+        dispatchAgain(w, effect, true);
+    return can == Undone::Certain;
+}
+
+bool endedNow(const Work& w, Operation operation, Part part)
+{
+    const auto& facts = w.out.step.facts;
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+        const auto* answered = std::get_if<Answered>(&fact.body);
+        return answered && answered->operation == operation && fact.part == part;
+    });
 }
 
 void dropEffect(Work& w, const Effect& effect, std::string_view why)
 {
     w.out.answered.push_back(effect.outbox);
-    w.add(NotSent{effect.ref.operation, effect.ref.generation, w.code(why)}, effect.ref.part);
+    const EffectRef ref = effect.ref;
+    w.add(NotSent{ref.operation, ref.generation, w.code(why)}, ref.part);
+    endEffectProblems(w, ref);
 }
 
 void showDone(Work& w, const Effect& effect, std::string_view by)

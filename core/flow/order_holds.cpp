@@ -44,13 +44,13 @@ bool isKnown(const Order& order, Part handle)
                        [handle](const Hold& hold) { return hold.handle == handle; });
 }
 
-/// Chosen, and its node has not heard of it.
+/// Chosen, and its node has not heard of it, or it is not known yet that it has.
 bool isUnsent(const Work& w, const Leg& leg)
 {
     if (!orders::isActive(leg) || orders::shippedOf(w.order, leg.part) > 0)
         return false;
     const Effect* ship = w.order.latest(Operation::Ship, leg.part);
-    return leg.request == ShipmentRequest::None || (ship && ship->isOpen() && isCertainlyUndone(w, *ship));
+    return leg.request == ShipmentRequest::None || (ship && ship->isOpen() && undone(w, *ship) != Undone::No);
 }
 
 /// Is there anything that a hold can stop?
@@ -68,7 +68,7 @@ bool isUnbooked(const Work& w, const Leg& leg)
         return false;
     const Effect* book = w.order.latest(Operation::Book, leg.part);
     return book == nullptr || book->state == EffectState::NotSent ||
-           (book->isOpen() && isCertainlyUndone(w, *book));
+           (book->isOpen() && undone(w, *book) != Undone::No);
 }
 
 bool isAnythingUnbooked(const Work& w)
@@ -81,26 +81,39 @@ bool isAnythingUnbooked(const Work& w)
 void stopUnsent(Work& w, std::string_view why)
 {
     for (const Leg& leg : w.order.legs)
-        if (const Effect* ship = w.order.latest(Operation::Ship, leg.part);
+        if (Effect* ship = w.order.latest(Operation::Ship, leg.part);
             ship && ship->isOpen() && isUnsent(w, leg))
-            dropEffect(w, *ship, why);
+            stopCall(w, *ship, why);
 }
 
 void stopBookings(Work& w, std::string_view why)
 {
     for (const Leg& leg : w.order.legs)
-        if (const Effect* book = w.order.latest(Operation::Book, leg.part);
+        if (Effect* book = w.order.latest(Operation::Book, leg.part);
             book && book->isOpen() && isUnbooked(w, leg))
-            dropEffect(w, *book, why);
+            stopCall(w, *book, why);
 }
 
-const Leg* handedOff(const Order& order)
+const Leg* handedOff(const Work& w)
 {
-    for (const Leg& leg : order.legs)
-        if (orders::shippedOf(order, leg.part) > 0 ||
-            (orders::isActive(leg) && leg.request != ShipmentRequest::None))
+    for (const Leg& leg : w.order.legs)
+        if (orders::shippedOf(w.order, leg.part) > 0 || (orders::isActive(leg) && !isUnsent(w, leg)))
             return &leg;
     return nullptr;
+}
+
+Trouble handedOffBefore(const Leg& leg, HoldReason reason)
+{
+    return {ExceptionKind::FailedOrder,
+            "hold_asked_after_handoff",
+            FailureClass::HardBusiness,
+            false,
+            Priority::P2,
+            leg.vendor,
+            leg.node,
+            {},
+            {},
+            std::string(name(reason))};
 }
 
 void takeHold(Work& w, Part handle, HoldReason reason)
@@ -110,17 +123,20 @@ void takeHold(Work& w, Part handle, HoldReason reason)
     w.add(Held{reason, w.code("asked")}, handle);
     if (w.order.cancelledByUs || (!isAnythingLeft(w) && !isAnythingUnbooked(w)))
         w.add(HoldReleased{}, handle);
-    if (const Leg* leg = handedOff(w.order))
-        raise(w, {ExceptionKind::FailedOrder,
-                  "hold_asked_after_handoff",
-                  FailureClass::HardBusiness,
-                  false,
-                  Priority::P2,
-                  leg->vendor,
-                  leg->node,
-                  {},
-                  {},
-                  std::string(name(reason))});
+    if (const Leg* leg = handedOff(w))
+        raise(w, handedOffBefore(*leg, reason));
+}
+
+/// What was looked up before it was stopped may turn out to be with its node.
+void keepHold(Work& w, const Hold& hold)
+{
+    stopUnsent(w, "held");
+    stopBookings(w, "held");
+    for (const Leg& leg : w.order.legs)
+        if (endedNow(w, Operation::Ship, leg.part) && orders::isActive(leg) && !isUnsent(w, leg))
+            tell(w, false, handedOffBefore(leg, hold.reason));
+    if (!isAnythingLeft(w) && !isAnythingUnbooked(w))
+        w.add(HoldReleased{}, hold.handle);
 }
 
 void holdForLines(Work& w)
@@ -200,6 +216,11 @@ void holdForPayment(Work& w)
     const bool paid = isPaidEnough(w.order, w.policy().paymentRule);
     if (held && paid)
         w.add(HoldReleased{}, PaymentHold);
+    if (held && !paid) {  // what was looked up before it was stopped is known now, or not yet
+        stopUnsent(w, "payment_failed");
+        if (!isAnythingLeft(w))
+            w.add(HoldReleased{}, PaymentHold);
+    }
     if (!held && !paid && !w.order.cancelledByUs && isAnythingLeft(w)) {
         stopUnsent(w, "payment_failed");
         w.add(Held{HoldReason::AwaitingPayment, {}}, PaymentHold);
@@ -236,6 +257,9 @@ void holdAsAsked(Work& w)
                 takeHold(w, handle, static_cast<HoldReason>(o.value));
             ++handle;
         }
+    for (const Hold& hold : std::vector<Hold>(w.order.holds))
+        if (hold.open && hold.handle >= FirstAsked)
+            keepHold(w, hold);
 }
 
 Result<> releaseAskedHolds(Work& w, std::string_view reason)

@@ -63,11 +63,17 @@ void endProblem(Work& w, std::string_view code, Resolution resolution);
 /// Plans an effect: fact, outbox row (none in a lane without connectors). Nothing if it is planned already.
 void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std::int64_t amount = 0,
                 std::string_view reference = {});
-/// Nothing exists at the vendor and nothing is on its way: not called yet, or it waits for its next try after a call that
-/// certainly had no effect.
-[[nodiscard]] bool isCertainlyUndone(const Work& w, const Effect& effect);
+/// Can a call still be taken back? ToBeAsked: the vendor said that it had no effect, but the network may have doubled it,
+/// so it is looked up before anybody counts on that.
+enum class Undone : std::uint8_t { Certain, ToBeAsked, No };
+[[nodiscard]] Undone undone(const Work& w, const Effect& effect);
 /// Ends an effect that is certainly undone.
 void dropEffect(Work& w, const Effect& effect, std::string_view why);
+/// Takes a call back; one that must be looked up is asked about, and taken back when the answer says that nothing is
+/// there. True: it has ended.
+bool stopCall(Work& w, Effect& effect, std::string_view why);
+/// Has an effect of that operation ended in this step?
+[[nodiscard]] bool endedNow(const Work& w, Operation operation, Part part);
 /// Sends or asks whatever is due by now.
 void sendAgain(Work& w);
 /// Sends one open call again, or asks about it.

@@ -99,6 +99,8 @@ public:
     [[nodiscard]] virtual bool isWaiting(OutboxId outbox) const = 0;
     /// A call or question about it is out and has not been answered.
     [[nodiscard]] virtual bool isUnderWay(OutboxId outbox) const = 0;
+    /// Of these, a question: it sends nothing.
+    [[nodiscard]] virtual bool isBeingAsked(OutboxId outbox) const = 0;
     [[nodiscard]] virtual bool breakerOpen(VendorName vendor) const = 0;
 };
 

@@ -69,6 +69,7 @@ struct Effect {
     std::uint16_t replies = 0;    ///< of the calls: those the vendor certainly received
     std::uint16_t questions = 0;  ///< status queries made
     bool proved = false;          ///< a look-up proved that nothing exists under the key
+    std::uint16_t provedAt = 0;   ///< after how many calls
     Instant planned;
     Instant firstUnknown = Never;
     Instant next = Never;  ///< next try or question
@@ -82,6 +83,8 @@ struct Effect {
     {
         return state == EffectState::Planned || state == EffectState::Unknown;
     }
+    /// Looked up after the last call.
+    [[nodiscard]] bool isProvedAbsent() const noexcept { return proved && provedAt == attempts; }
 };
 
 /// Money owed back for one return, over all receipts of it.
@@ -207,14 +210,18 @@ struct Order {
     }
     [[nodiscard]] const Effect* effect(EffectRef ref) const { return const_cast<Order*>(this)->effect(ref); }
     /// The effect of that operation and part with the highest generation.
-    [[nodiscard]] const Effect* latest(Operation operation, Part part) const
+    [[nodiscard]] Effect* latest(Operation operation, Part part)
     {
-        const Effect* found = nullptr;
-        for (const Effect& e : effects)
+        Effect* found = nullptr;
+        for (Effect& e : effects)
             if (e.ref.operation == operation && e.ref.part == part &&
                 (found == nullptr || e.ref.generation > found->ref.generation))
                 found = &e;
         return found;
+    }
+    [[nodiscard]] const Effect* latest(Operation operation, Part part) const
+    {
+        return const_cast<Order*>(this)->latest(operation, part);
     }
     [[nodiscard]] bool blocked() const noexcept
     {

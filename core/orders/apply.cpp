@@ -130,6 +130,7 @@ void attempt(Order& order, Part part, const Attempted& a)
             setLegRequest(order, effect->ref, ShipmentRequest::Unknown);
     } else if (a.outcome == AttemptOutcome::NotSent) {
         effect->proved = effect->proved || a.asked;
+        effect->provedAt = a.asked ? effect->attempts : effect->provedAt;
         effect->state = EffectState::Planned;
         effect->firstUnknown = Never;
     }

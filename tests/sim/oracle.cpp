@@ -36,11 +36,7 @@ void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, T
             }
             const bool open =
                 known->second.state == EffectState::Planned || known->second.state == EffectState::Unknown;
-            // A call that was refused for now and then dropped may have had a second copy on the wire; what that one
-            // did comes out when the vendor tells, and then somebody must have been told.
-            const bool told = known->second.state == EffectState::NotSent &&
-                              rig.exception(known->second.order).version != 0;
-            if (!open && !told && (known->second.state == EffectState::Done) != (entry.effects > 0))
+            if (!open && (known->second.state == EffectState::Done) != (entry.effects > 0))
                 found.push_back(key + ": recorded " + textOf(known->second.state) + ", in the book " +
                                 std::to_string(entry.effects));
         }

@@ -53,6 +53,7 @@ private slots:
     void hold_after_handoff_is_told_and_holds_nothing();
     void hold_after_handoff_keeps_the_carrier_waiting();
     void hold_stops_a_booking_that_waits_for_its_next_try();
+    void call_that_was_turned_away_is_looked_up_before_it_is_dropped();
     void hold_stops_the_half_that_has_not_left();
     void each_hold_is_released_on_its_own();
     void a_long_hold_is_told_and_ends_with_its_release();
@@ -186,6 +187,32 @@ void Holds::hold_stops_a_booking_that_waits_for_its_next_try()
     QVERIFY(!rig.command("release_hold", id).failed);
     rig.pass(30s);
     QCOMPARE(rig.inBooks("carrier", Operation::Book, "1"), 1);
+}
+
+void Holds::call_that_was_turned_away_is_looked_up_before_it_is_dropped()
+{
+    EngineRig rig;
+    rig.stockUp();
+    rig.fail("wms-east", lab::FaultKind::TooMany, Operation::Ship, 1);
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    rig.post(rig.authorised("1"));
+    rig.pass(100ms);  // it waits for its next try
+    const EntityId id = rig.idOf("1");
+    QCOMPARE(rig.order(id).latest(Operation::Ship, 1)->attempts, std::uint16_t{1});
+    rig.post(holdAsked(rig, "fraud_risk"));
+    QCOMPARE(rig.order(id).latest(Operation::Ship, 1)->state, EffectState::Planned);  // nobody knows yet
+    rig.pass(10s);
+    const Order held = rig.order(id);
+    const Effect* ship = held.latest(Operation::Ship, 1);
+    QCOMPARE(ship->state, EffectState::NotSent);
+    QCOMPARE(ship->attempts, std::uint16_t{1});
+    QCOMPARE(ship->questions, std::uint16_t{1});
+    QVERIFY(held.held());
+    QCOMPARE(rig.exception(id).version, Version{0});
+    QVERIFY(!rig.command("release_hold", id).failed);
+    rig.pass(2min);
+    QCOMPARE(place(rig), std::string("finished"));
+    QCOMPARE(rig.inBooks("wms-east", Operation::Ship, "1"), 1);
 }
 
 void Holds::hold_stops_the_half_that_has_not_left()
