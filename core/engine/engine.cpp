@@ -357,13 +357,23 @@ void Engine::schedule(TurnResult& result) const
     result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now();
 }
 
+namespace {
+
+/// The frame may be on the disk, so nothing of it was refused: whoever asks again with the same key will be told.
+Error untold(const Error& error)
+{
+    return {Code::OutcomeUnknown, "it is not known whether the frame is on the disk: " + error.detail};
+}
+
+}  // namespace
+
 // What is in memory is ahead of the disk: drop it and read the disk again.
 Result<TurnResult> Engine::recover(Durability durability, const Batch& batch)
 {
     halted_ = true;
     auto lease = world_.store.acquire(options_.partition, options_.holder, world_.clock.wall());
     if (!lease)
-        return lease.error();
+        return durability == Durability::unknown ? untold(lease.error()) : lease.error();
     lease_ = *lease;
     TurnResult result;
     result.durability = durability;
@@ -379,7 +389,7 @@ Result<TurnResult> Engine::recover(Durability durability, const Batch& batch)
     }
     const std::optional<EntityId> sweeping = durable ? sweepAfter_ : sweepFrom_;
     if (auto restored = restore(); !restored)
-        return restored.error();
+        return durable ? untold(restored.error()) : restored.error();
     sweepAfter_ = sweeping;
     schedule(result);
     return result;

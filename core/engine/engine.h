@@ -66,7 +66,8 @@ public:
 
     /// One turn over at most `inputsPerTurn` inputs, deadlines that are due, and what waits inside. On
     /// `notCommitted` nothing of it happened: the caller keeps its inputs. Errors: the engine has halted; reads go on,
-    /// `start` goes on from what is on disk.
+    /// `start` goes on from what is on disk. OutcomeUnknown: nobody knows whether the inputs were taken; their keys tell
+    /// after the next start.
     Result<TurnResult> turn(std::span<Input> inputs);
 
     [[nodiscard]] bool isHalted() const noexcept { return halted_; }
@@ -104,6 +105,7 @@ private:
 
     Result<> act(const CommandInput& command);
     Result<> mustBeAsSeen(const CommandInput& command);
+    Result<> mayRetry(const CommandInput& command);
     Result<> actOnOrder(const OrderCommand& command, EntityId id);
     Result<> actOnException(const OrderCommand& command, EntityId id);
     Result<> setIntake(const CommandInput& command, bool open);
@@ -177,6 +179,7 @@ private:
     std::uint64_t sampled_ = 0;
 
     Change change_;
+    std::span<const Role> whoCan_;  // of the command that is being refused for want of a right
     Pending pending_;
     std::deque<Message> messages_;
     std::vector<Intaken> taken_;

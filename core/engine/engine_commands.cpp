@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/retention.h"
 #include "core/engine/engine.h"
 #include "core/flow/exception.h"
+#include "core/flow/retry_verdict.h"
 #include "core/model/permissions.h"
+
+#include <algorithm>
 
 namespace holdpoint::engine {
 namespace {
@@ -102,6 +106,7 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
     }
     const EntityId id = newId(c.key, EntityKind::Command);
     newKey(space, c.key, id);
+    whoCan_ = {};
     const Result<> done = act(c);
     if (!done && done.error().code == Code::Corrupt)
         return done;
@@ -136,6 +141,7 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
     if (!done) {
         outcome.code = done.error().code;
         outcome.detail = done.error().detail;
+        outcome.whoCan = whoCan_;
     }
     return {};
 }
@@ -145,8 +151,10 @@ Result<> Engine::act(const CommandInput& c)
     const CommandRule* rule = commandRule(c.what);
     if (rule == nullptr)
         return Error{Code::Unsupported, "unknown command " + c.what};
-    if (!mayDo(c.role, c.what))
-        return Error{Code::Forbidden, "needs " + rolesOf(whoMay(c.what))};
+    if (!mayDo(c.role, c.what)) {
+        whoCan_ = whoMay(c.what);
+        return Error{Code::Forbidden, "needs " + rolesOf(whoCan_)};
+    }
     if (c.what == "acknowledge_alarm")  // recorded, no more: alarms are figures of the read side
         return nameOfAlarm(c.argument);
     if (c.what == "outcome" && c.reason.empty())
@@ -157,6 +165,9 @@ Result<> Engine::act(const CommandInput& c)
         return Error{Code::InvalidArgument, "needs a root cause"};
     if (auto same = mustBeAsSeen(c); !same)
         return same;
+    if (c.what == "retry")
+        if (auto may = mayRetry(c); !may)
+            return may;
     const OrderCommand command{names_.intern<NameKind::Code>(c.what),
                                c.key,
                                names_.intern<NameKind::Actor>(c.actor),
@@ -212,6 +223,38 @@ Result<> Engine::mustBeAsSeen(const CommandInput& c)
             const std::string& whose = names_.text(item.assignee);
             return std::string(name(item.state)) + (whose.empty() ? "" : ", assigned to " + whose);
         });
+}
+
+// By what it would do. What nobody may do is told by the order itself: nothing is held, or the vendor must be asked first.
+Result<> Engine::mayRetry(const CommandInput& c)
+{
+    const auto order = entities_.order(lease_, c.object.with(EntityKind::Order));
+    const auto item = entities_.exception(lease_, c.object.with(EntityKind::Exception));
+    if (!order || !item)
+        return Error{Code::Corrupt, order ? item.error().detail : order.error().detail};
+    if (*order == nullptr || (*order)->entity.problems.empty())
+        return {};
+    const Order& of = (*order)->entity;
+    const ExceptionItem* about = *item == nullptr ? nullptr : &(*item)->entity;
+    const Effect* effect = flow::effectInQuestion(of, about, names_);
+    if (effect != nullptr && effect->state == EffectState::Unknown)
+        return {};
+    const VendorProfile* vendor = effect == nullptr ? nullptr : policy_.vendor(effect->vendor);
+    delivery::RetryFacts facts;
+    if (effect != nullptr) {
+        const Milliseconds life = vendor == nullptr ? VendorProfile().keyLife : vendor->keyLife;
+        facts.keyAlive = delivery::isAlive(effect->planned, life, frame_.now());
+        facts.brokeContract = about != nullptr && !about->pointer.empty();
+        facts.vendorGoodSince = gateway_.goodSince(effect->vendor, effect->ref.operation);
+    }
+    const delivery::Judgement judged = flow::judgeRetry(of, effect, vendor, facts);
+    const auto who = whoMayRetry(judged.verdict);
+    if (std::find(who.begin(), who.end(), c.role) != who.end())
+        return {};
+    whoCan_ = who.empty() ? whoMayWithSecond() : who;
+    return Error{Code::Forbidden, "the retry is " + std::string(name(judged.verdict)) + " (" +
+                                      std::string(judged.reason) + "): needs " + rolesOf(whoCan_) +
+                                      (who.empty() ? " and a second person" : "")};
 }
 
 Result<> Engine::actOnOrder(const OrderCommand& command, EntityId id)

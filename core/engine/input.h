@@ -4,6 +4,7 @@
 #include "core/model/change.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -61,12 +62,13 @@ struct Outcome {
     EventDisposition disposition = EventDisposition::Accepted;
     EntityId entity;
     Seq seq = 0;
-    Seq refersTo = 0;            ///< of a duplicate: the first one
-    std::uint64_t position = 0;  ///< of a job
-    bool ended = false;          ///< of a job
-    Code code{};                 ///< with `failed`
-    bool failed = false;         ///< a command was refused, or an input of ours could not be taken
-    std::string rule;            ///< of a refusal
+    Seq refersTo = 0;                ///< of a duplicate: the first one
+    std::uint64_t position = 0;      ///< of a job
+    bool ended = false;              ///< of a job
+    Code code{};                     ///< with `failed`
+    bool failed = false;             ///< a command was refused, or an input of ours could not be taken
+    std::span<const Role> whoCan{};  ///< of a command refused for want of a right
+    std::string rule;                ///< of a refusal
     std::string where;
     std::string detail;
 };

@@ -115,6 +115,27 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
     return std::find(who.begin(), who.end(), role) != who.end();
 }
 
+/// Who may give `retry`, by what it would do; whether it may be given at all is another question. Nobody alone: what is
+/// unsafe may do it twice.
+[[nodiscard]] inline std::span<const Role> whoMayRetry(RetryVerdict verdict) noexcept
+{
+    switch (verdict) {
+    case RetryVerdict::Safe:
+    case RetryVerdict::Done: return whoMay(CommandRight::Release);
+    case RetryVerdict::Futile:
+    case RetryVerdict::Unknown: return whoMay(CommandRight::Override);
+    case RetryVerdict::Unsafe: break;
+    }
+    return {};
+}
+
+/// Who may, with a second person beside them, what nobody may alone.
+[[nodiscard]] inline std::span<const Role> whoMayWithSecond() noexcept
+{
+    static constexpr std::array engineer{Role::Engineer};
+    return engineer;
+}
+
 /// How many objects one command may be given on by that role.
 inline constexpr std::size_t BulkOfAnAgent = 100;
 [[nodiscard]] constexpr std::size_t bulkLimit(Role role) noexcept

@@ -9,6 +9,10 @@ using engine::Lease;
 
 Result<Lease> FaultyStore::acquire(PartitionId partition, std::string_view holder, Instant now)
 {
+    if (refused_ > 0) {
+        --refused_;
+        return Error{Code::Unavailable, "the store cannot be held just now"};
+    }
     halted_ = false;
     failure_ = CommitFailure::none;
     return store_.acquire(partition, holder, now);

@@ -36,6 +36,8 @@ public:
         plan_.clear();
         always_ = {};
     }
+    /// The next so many who want to hold it are sent away.
+    void refuseHolders(int times) { refused_ = times; }
     /// Commits asked for so far.
     [[nodiscard]] std::uint64_t commits() const noexcept { return commits_; }
 
@@ -69,6 +71,7 @@ private:
     Always always_;
     std::uint64_t commits_ = 0;
     bool halted_ = false;
+    int refused_ = 0;
     engine::CommitFailure failure_ = engine::CommitFailure::none;
 };
 

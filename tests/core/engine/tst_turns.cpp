@@ -24,6 +24,8 @@ private slots:
     void aDeadlineOfAnOrderFromDiskIsWrittenWhenNearer();
     void aSweepGoesOnAfterAFailedCommit();
     void haltedEngineSaysSo();
+    void aFrameThatNobodyKnowsOfIsNotRefused_data();
+    void aFrameThatNobodyKnowsOfIsNotRefused();
     void wallClockJumpsFireNothing();
 };
 
@@ -185,6 +187,53 @@ void TurnsTest::aSweepGoesOnAfterAFailedCommit()
     QCOMPARE(rig.repeats(), 1);
     for (const int i : {0, 511, 512, 699})
         QVERIFY2(rig.order(rig.idOf("n" + std::to_string(i))).parkExpired, std::to_string(i).c_str());
+}
+
+void TurnsTest::aFrameThatNobodyKnowsOfIsNotRefused_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("done");
+    const auto row = [](const char* name, StoreFault fault, Code code, bool done) {
+        QTest::newRow(name) << static_cast<int>(fault) << static_cast<int>(code) << done;
+    };
+    row("it is there", StoreFault::UnknownCommitted, Code::OutcomeUnknown, true);
+    row("it is not", StoreFault::UnknownNotCommitted, Code::OutcomeUnknown, false);
+    row("it was said not to be", StoreFault::NotCommitted, Code::Unavailable, false);
+}
+
+void TurnsTest::aFrameThatNobodyKnowsOfIsNotRefused()
+{
+    QFETCH(const int, fault);
+    QFETCH(const int, code);
+    QFETCH(const bool, done);
+    EngineRig rig;
+    rig.post(rig.placed("1", {{1, "HAT", 2}}));
+    const auto command = [&] {
+        engine::CommandInput c;
+        c.key = "k";
+        c.actor = "ada";
+        c.role = Role::SupportLead;
+        c.what = "cancel_order";
+        c.object = rig.idOf("1");
+        std::vector<engine::Input> inputs(1);
+        inputs[0].body = c;
+        return inputs;
+    };
+    rig.store().at(rig.store().commits() + 1, static_cast<StoreFault>(fault));
+    rig.store().refuseHolders(1);
+    auto inputs = command();
+    const auto turned = rig.engine().turn(inputs);
+    QVERIFY(!turned.has_value());
+    QCOMPARE(static_cast<int>(turned.error().code), code);
+    QVERIFY(rig.engine().isHalted());
+    QVERIFY(rig.engine().start().has_value());
+    inputs = command();  // asks what became of it
+    const auto asked = rig.engine().turn(inputs);
+    QCOMPARE(asked->outcomes.front().disposition,
+             done ? EventDisposition::Duplicate : EventDisposition::Accepted);
+    QVERIFY(!asked->outcomes.front().failed);
+    QCOMPARE(rig.order(rig.idOf("1")).standing.status, OrderStatus::Cancelled);
 }
 
 void TurnsTest::haltedEngineSaysSo()

@@ -46,6 +46,10 @@ private slots:
     void roles_data();
     void roles();
 
+    void retry_of_what_is_futile_is_for_those_who_may_override();
+    void retry_of_what_is_unsafe_needs_two();
+    void the_vendor_that_can_be_asked_is_asked();
+
     void cancelled_by_a_person_is_cancelled();
     void cancel_after_handoff_asks_the_node();
     void cancel_of_a_line_before_the_decision();
@@ -79,6 +83,76 @@ void Person::roles()
         QVERIFY(said.failed);  // illegal as well: nothing is changed
         QCOMPARE(said.code == Code::Forbidden, !may);
     }
+}
+
+void Person::retry_of_what_is_futile_is_for_those_who_may_override()
+{
+    EngineRig rig;
+    rig.stockUp();
+    rig.fail("wms-east", lab::FaultKind::RefuseHard, Operation::Ship);
+    buy(rig);
+    rig.pass(1s);
+    const EntityId id = rig.idOf("1");
+    const Version before = rig.order(id).version;
+    for (const EntityId object : {id, id.with(EntityKind::Exception)}) {
+        const auto said = rig.command("retry", object, {}, 0, Role::SupportAgent);
+        QCOMPARE(said.code, Code::Forbidden);
+        QCOMPARE(said.detail,
+                 std::string("the retry is futile (same_answer_again): needs support_lead, engineer"));
+        QCOMPARE(std::vector<Role>(said.whoCan.begin(), said.whoCan.end()),
+                 (std::vector{Role::SupportLead, Role::Engineer}));
+    }
+    QCOMPARE(rig.order(id).version, before);
+    QVERIFY(!rig.command("retry", id, {}, 0, Role::SupportLead).failed);
+}
+
+void Person::retry_of_what_is_unsafe_needs_two()
+{
+    for (const Milliseconds passed : {Milliseconds{30min}, Milliseconds{2h}}) {
+        EngineRig rig({.adjust = [](Policy& p, Dictionary&) {
+            for (VendorProfile& vendor : p.vendors)
+                vendor.keyLife = 1h;
+        }});
+        rig.stockUp();
+        lab::Fault fault;
+        fault.kind = lab::FaultKind::RefuseSoft;
+        fault.code = "nobody_ever_heard_of_this";
+        fault.operation = Operation::Ship;
+        rig.vendors().find("wms-east")->faults().add(fault);
+        buy(rig);
+        rig.pass(1min);
+        const EntityId id = rig.idOf("1");
+        QCOMPARE(rig.order(id).latest(Operation::Ship, 1)->state, EffectState::Failed);
+        rig.pass(passed);
+        QCOMPARE(rig.command("retry", id, {}, 0, Role::SupportAgent).code, Code::Forbidden);
+        const auto said = rig.command("retry", id);
+        QCOMPARE(said.failed, passed > 1h);
+        if (said.failed)
+            QCOMPARE(said.detail,
+                     std::string("the retry is unsafe (key_expired): needs engineer and a second person"));
+    }
+}
+
+void Person::the_vendor_that_can_be_asked_is_asked()
+{
+    EngineRig rig({.adjust = [](Policy& p, Dictionary&) { p.vendors.front().hasStatusQuery = false; }});
+    rig.post(rig.counted("east", "HAT", 10));
+    rig.post(rig.counted("north", "CUP", 10));
+    for (const char* vendor : {"wms-east", "wms-north"}) {
+        rig.fail(vendor, lab::FaultKind::Timeout, Operation::Ship);
+        rig.fail(vendor, lab::FaultKind::Timeout, Operation::Ship, -1, true);
+    }
+    rig.post(rig.placed("1", {{1, "HAT", 1}, {2, "CUP", 1}}));
+    rig.post(rig.authorised("1"));
+    rig.pass(11s);
+    const EntityId id = rig.idOf("1");
+    QVERIFY(!rig.command("ask_vendor", id).failed);
+    const Order order = rig.order(id);
+    const auto isAsked = [&](Part leg) {
+        return rig.engine().gateway().isBeingAsked(order.latest(Operation::Ship, leg)->outbox);
+    };
+    QVERIFY(!isAsked(1));
+    QVERIFY(isAsked(2));
 }
 
 void Person::cancelled_by_a_person_is_cancelled()
