@@ -5073,6 +5073,14 @@ Ein Klick kopiert sie.</translation>
         <translation>Engine steht</translation>
     </message>
     <message>
+        <source>Store is not what was signed</source>
+        <translation>Datenbestand weicht von der Signatur ab</translation>
+    </message>
+    <message>
+        <source>Find out who put it back or changed it; acknowledge once that is known.</source>
+        <translation>Klären, wer ihn zurückgesetzt oder verändert hat; bestätigen, sobald das bekannt ist.</translation>
+    </message>
+    <message>
         <source>Stop intake; open the failing orders of that vendor.</source>
         <translation>Annahme stoppen; die fehlerhaften Aufträge dieses Anbieters öffnen.</translation>
     </message>

@@ -20,11 +20,21 @@ public:
 
 struct Batch;
 
-/// Hears of every durable frame, once, in order, before the next is prepared. Must copy what it keeps, and be quick.
+/// How an engine and its store stand, beside what they do.
+struct Standing {
+    bool halted = false;        ///< writes have ended; reads go on
+    bool storeChanged = false;  ///< the store is not what was signed, and nobody has said that this is known
+    friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// Hears of every durable frame, once, in order, before the next is prepared: but not of one whose fate was not known when
+/// the engine halted, so numbers may leave one out. Must copy what it keeps, and be quick.
 class Publisher {
 public:
     virtual ~Publisher() = default;
     virtual void published(const Batch& batch) = 0;
+    /// Told when it changes.
+    virtual void stands(const Standing&) {}
 };
 
 /// Named points where a test may kill the engine. Production has none.

@@ -3,8 +3,6 @@
 #include "core/delivery/next_move.h"
 #include "core/flow/order_work.h"
 
-#include <algorithm>
-
 namespace holdpoint::flow {
 namespace {
 
@@ -238,44 +236,6 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
           part);
     if (request.outbox != 0)
         w.out.planned.push_back(std::move(request));
-}
-
-Undone undone(const Work& w, const Effect& effect)
-{
-    const GatewayView& gateway = w.turn.around.gateway;
-    if (effect.state != EffectState::Planned)
-        return Undone::No;
-    if (gateway.isWaiting(effect.outbox))
-        return Undone::Certain;
-    if (effect.attempts == 0)
-        return Undone::No;
-    if (gateway.isUnderWay(effect.outbox))
-        return gateway.isBeingAsked(effect.outbox) ? Undone::ToBeAsked : Undone::No;
-    if (effect.isProvedAbsent())
-        return Undone::Certain;
-    const VendorProfile* profile = w.policy().vendor(effect.vendor);
-    if (profile == nullptr || profile->hasStatusQuery)
-        return Undone::ToBeAsked;
-    return effect.next != Never && effect.next > w.turn.now ? Undone::Certain : Undone::No;
-}
-
-bool stopCall(Work& w, Effect& effect, std::string_view why)
-{
-    const Undone can = undone(w, effect);
-    if (can == Undone::Certain)
-        dropEffect(w, effect, why);
-    else if (can == Undone::ToBeAsked && !w.turn.around.gateway.isUnderWay(effect.outbox))
-        dispatchAgain(w, effect, true);
-    return can == Undone::Certain;
-}
-
-bool endedNow(const Work& w, Operation operation, Part part)
-{
-    const auto& facts = w.out.step.facts;
-    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-        const auto* answered = std::get_if<Answered>(&fact.body);
-        return answered && answered->operation == operation && fact.part == part;
-    });
 }
 
 void dropEffect(Work& w, const Effect& effect, std::string_view why)

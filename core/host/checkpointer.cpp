@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/checkpointer.h"
 
+#include "core/host/owned_file.h"
+
 namespace holdpoint::host {
 
 Checkpointer::Checkpointer(Options options, const engine::Lease& head, const FrameHash& hashOf)
@@ -10,6 +12,11 @@ Checkpointer::Checkpointer(Options options, const engine::Lease& head, const Fra
         failing_ = opened.error().detail;
     else if (const auto& newest = file_->last())
         compare(*newest, hashOf);
+    // What is signed from now on fits the store again: only this tells at later starts.
+    if (const auto told = readOwned(warningFile()); told && found_.empty()) {
+        found_ = *told;
+        changedStore_ = true;
+    }
     unsigned_ = frame_ != asked_;
     thread_ = std::thread([this] { run(); });
 }
@@ -49,13 +56,45 @@ void Checkpointer::compare(const Checkpoint& newest, const FrameHash& hashOf)
         asked_ = newest.frame;
         made_.push_back(newest);
     } else if (hash) {
-        found_ = "Frame " + frame + " of the store is not the one that was signed: its history was changed.";
+        remember("Frame " + frame + " of the store is not the one that was signed: its history was changed.");
     } else if (hash.error().code == Code::NotFound) {
-        found_ = "The store ends at frame " + std::to_string(frame_) + ", but frame " + frame +
-                 " was signed: it was put back to an earlier state.";
+        remember("The store ends at frame " + std::to_string(frame_) + ", but frame " + frame +
+                 " was signed: it was put back to an earlier state.");
     } else {
         found_ = "The newest checkpoint could not be compared: " + hash.error().detail + ".";
     }
+}
+
+std::filesystem::path Checkpointer::warningFile() const
+{
+    auto file = options_.file;
+    return file.replace_extension(".warning");
+}
+
+void Checkpointer::remember(std::string warning)
+{
+    found_ = std::move(warning);
+    changedStore_ = true;
+    // One that cannot be written is told in this life only, as the rest of this place.
+    if (const auto written = writeOwned(warningFile(), 0, found_); !written)
+        failing_ = written.error().detail;
+}
+
+bool Checkpointer::storeChanged() const
+{
+    const std::lock_guard lock(mutex_);
+    return changedStore_;
+}
+
+void Checkpointer::acknowledge()
+{
+    const std::lock_guard lock(mutex_);
+    if (!changedStore_)
+        return;
+    std::error_code gone;
+    std::filesystem::remove(warningFile(), gone);
+    changedStore_ = false;
+    found_.clear();
 }
 
 void Checkpointer::published(const engine::Batch& batch)

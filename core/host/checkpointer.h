@@ -39,9 +39,15 @@ public:
     /// One sentence about a store that is not what was signed, or about checkpoints that cannot be written; empty if all
     /// is well.
     [[nodiscard]] std::string complaint() const;
+    /// The store is not what was signed. Also of an earlier start, until somebody has said that this is known.
+    [[nodiscard]] bool storeChanged() const;
+    /// A person knows that the store is not what was signed.
+    void acknowledge();
 
 private:
     void compare(const Checkpoint& newest, const FrameHash& hashOf);
+    void remember(std::string warning);
+    [[nodiscard]] std::filesystem::path warningFile() const;
     Result<> open();
     void run();
     Result<> sign(FrameNo frame, const Hash& hash);
@@ -58,6 +64,7 @@ private:
     bool ending_ = false;
     std::vector<Checkpoint> made_;
     std::string found_;
+    bool changedStore_ = false;  // what was found
     std::string failing_;
     std::thread thread_;
 };

@@ -39,10 +39,19 @@ const std::vector<DemoChapter>& demoChapters()
 {
     static const std::vector<DemoChapter> chapters{
         {0s, "all_is_well"},         {40s, "warehouse_changes_a_word"}, {75s, "carrier_is_away"},
-        {120s, "carrier_is_back"},   {150s, "warehouse_is_mended"},     {200s, "payment_slow_down"},
-        {230s, "payment_is_mended"},
+        {120s, "carrier_is_back"},   {150s, "warehouse_is_mended"},     {165s, "warehouse_counts_less"},
+        {200s, "payment_slow_down"}, {230s, "payment_is_mended"},
     };
     return chapters;
+}
+
+const std::vector<DemoLoss>& demoLosses()
+{
+    static const std::vector<DemoLoss> losses{{165s, "west", "SKU-1000", 55},
+                                              {165s, "west", "SKU-1001", 60},
+                                              {165s, "west", "SKU-1002", 48},
+                                              {165s, "west", "SKU-1003", 52}};
+    return losses;
 }
 
 std::string_view demoChapterAt(Milliseconds mission)

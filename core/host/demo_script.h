@@ -32,6 +32,16 @@ struct DemoChapter {
 /// The newest chapter at that time: what to tell people.
 [[nodiscard]] std::string_view demoChapterAt(Milliseconds mission);
 
+/// Units that a warehouse has lost without a word: its next count lacks them.
+struct DemoLoss {
+    Milliseconds from;  ///< mission time
+    std::string_view node;
+    std::string_view sku;
+    std::int64_t units = 0;
+};
+/// In the order of their times.
+[[nodiscard]] const std::vector<DemoLoss>& demoLosses();
+
 using WorseSet = std::array<bool, CountOf<Worse>>;
 /// Faults by vendor, all vendors that have any. The same seed hits the same calls.
 [[nodiscard]] std::map<std::string, std::vector<lab::Fault>>

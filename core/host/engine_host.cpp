@@ -26,6 +26,11 @@ public:
         if (observer_ != nullptr)
             observer_->published(batch);
     }
+    void stands(const engine::Standing& standing) override
+    {
+        if (observer_ != nullptr)
+            observer_->stands(standing);
+    }
 
 private:
     engine::Publisher* observer_;
@@ -108,6 +113,30 @@ void EngineHost::startProof()
     proof_ = std::make_unique<Checkpointer>(std::move(proof), engine_->lease(),
                                             [this](FrameNo frame) { return hashOf(options_.store, frame); });
     state_.proof = proof_->complaint();
+    tellStanding();
+}
+
+void EngineHost::tellStanding()
+{
+    const engine::Standing now{engine_->isHalted(), proof_ && proof_->storeChanged()};
+    if (now == told_)
+        return;
+    told_ = now;
+    publisher_->stands(now);
+}
+
+// The command is in the journal; what it is about lies beside the store, and is told until then.
+void EngineHost::takeAcknowledgement(const std::vector<Posted>& batch, const engine::TurnResult& result)
+{
+    for (const Posted& posted : batch) {
+        const auto* command = std::get_if<engine::CommandInput>(&posted.input.body);
+        if (command == nullptr || command->what != "acknowledge_alarm" ||
+            command->argument != name(AlarmKind::StoreChanged))
+            continue;
+        for (const engine::Outcome& outcome : result.outcomes)
+            if (proof_ && outcome.tag == posted.input.tag && !outcome.failed)
+                proof_->acknowledge();
+    }
 }
 
 EngineHost::~EngineHost()
@@ -141,7 +170,12 @@ void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
         state_.haltReason.clear();
         state_.epoch = engine_->lease().epoch;
         more_ = true;
+    } else {
+        const std::lock_guard lock(stateMutex_);
+        state_.halted = true;
+        state_.haltReason = started.error().detail;  // what stops it now, not what stopped it then
     }
+    tellStanding();
     stateChanged_.notify_all();
     done(started);
 }
@@ -217,6 +251,7 @@ void EngineHost::runTurn(std::vector<Posted>& batch)
         more_ = true;
         return;
     }
+    takeAcknowledgement(batch, *result);
     reply(*result);
     publishState(*result);
 }
@@ -262,6 +297,7 @@ void EngineHost::publishState(const engine::TurnResult& result)
         state_.queued = kept_.size();
         keepProof();
     }
+    tellStanding();
     stateChanged_.notify_all();
 }
 
@@ -282,6 +318,7 @@ void EngineHost::halted(const Error& error)
         state_.halted = true;
         state_.haltReason = error.detail;
     }
+    tellStanding();
     stateChanged_.notify_all();
 }
 

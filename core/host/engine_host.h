@@ -95,6 +95,8 @@ private:
     void refuse(std::vector<Posted>& batch, const Error& error);
     void publishState(const engine::TurnResult& result);
     void halted(const Error& error);
+    void tellStanding();
+    void takeAcknowledgement(const std::vector<Posted>& batch, const engine::TurnResult& result);
     void tryRestart(const std::function<void(const Result<>&)>& done);
 
     Options options_;
@@ -116,6 +118,7 @@ private:
     mutable std::mutex stateMutex_;
     std::condition_variable stateChanged_;
     HostState state_;
+    engine::Standing told_;  // engine thread
     std::thread thread_;
 };
 

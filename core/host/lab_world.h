@@ -43,6 +43,7 @@ public:
 
     [[nodiscard]] EngineHost& engine() noexcept { return *engine_; }
     [[nodiscard]] lab::HttpVendors& vendors() noexcept { return *vendors_; }
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return options_.folder; }
     [[nodiscard]] static const std::vector<std::string>& warehouses();
     [[nodiscard]] static std::vector<std::string> vendorNames();
     [[nodiscard]] static std::filesystem::path bookOf(const std::filesystem::path& folder,

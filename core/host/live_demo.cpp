@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/host/live_demo.h"
 
+#include "core/host/demo_counts.h"
+
 namespace holdpoint::host {
 namespace {
 
@@ -13,6 +15,8 @@ constexpr Milliseconds TellEvery{100};
 constexpr Milliseconds SettleLimit{15'000};
 constexpr Milliseconds CancelAfter{1'500};
 constexpr std::uint64_t CancelOneIn = 4;
+constexpr Milliseconds FirstCount{10'000};  // of mission time
+constexpr Milliseconds CountEach{60'000};
 
 std::string cancelOf(int order)
 {
@@ -30,6 +34,7 @@ LiveDemo::LiveDemo(LabWorld& world, LiveDemoOptions options, Told told)
       told_(std::move(told)),
       orders_(options.seed),
       cancels_(options.seed ^ 0x5eed),
+      nextCount_(FirstCount),
       thread_([this] { run(); })
 {}
 
@@ -139,6 +144,8 @@ void LiveDemo::live()
             if (!sendOrder())
                 return;
         sendLater();
+        if (!sendCounts())
+            return;
         tell();
     }
 }
@@ -164,6 +171,27 @@ void LiveDemo::sendLater()
     const Milliseconds mission = state().mission;
     while (!later_.empty() && later_.front().at <= mission && send(later_.front().event))
         later_.pop_front();
+}
+
+/// The warehouses count their shelves. A store that cannot be read just now is counted the next time.
+bool LiveDemo::sendCounts()
+{
+    const Milliseconds mission = state().mission;
+    if (mission < nextCount_)
+        return true;
+    nextCount_ = mission + CountEach;
+    std::vector<DemoLoss> lost;
+    for (; losses_ < demoLosses().size() && demoLosses()[losses_].from <= mission; ++losses_)
+        lost.push_back(demoLosses()[losses_]);
+    const auto events = demoCounts(world_.folder(), clock_.wall(), lost);
+    if (!events) {
+        losses_ -= lost.size();
+        return true;
+    }
+    for (const std::string& event : *events)
+        if (!send(event))
+            return false;
+    return true;
 }
 
 /// As a shop that was told to come back, until it is taken. False: stopped.

@@ -79,6 +79,7 @@ private:
     bool sendOrder();
     bool send(const std::string& event);
     void sendLater();
+    bool sendCounts();
     void applyFaults();
     bool nap(std::chrono::milliseconds time);
     void tell(bool always = false);
@@ -92,6 +93,8 @@ private:
     lab::DemoOrders orders_;
     SeededRng cancels_;
     std::deque<Later> later_;
+    Milliseconds nextCount_;      // mission time
+    std::size_t losses_ = 0;      // of the script, that were counted
     std::string_view faultsFor_;  // chapter and switches that the vendors have
     WorseSet worseNow_{};
     LiveDemoState lastTold_;

@@ -50,8 +50,7 @@ session::RequestId LocalSession::submit(const session::Command& command, session
     const session::RequestId id = ++lastCommand_;
     session::Command given = command;
     if (given.on && given.objects.empty())
-        for (const EntityId object : parts_.views.objectsOf(*given.on))
-            given.objects.emplace_back(object, 0);
+        given.objects = parts_.views.objectsOf(*given.on);
     submissions_->submit(id, std::move(given), sink);
     {
         const std::lock_guard lock(timeMutex_);  // else the thread could go to sleep on what it has just seen

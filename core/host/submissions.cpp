@@ -89,8 +89,10 @@ void Submissions::send(session::RequestId id, Open& open)
 // What finds no room is tried again at the next tick.
 void Submissions::sendMore(session::RequestId id, Open& open)
 {
-    const auto reply = [self = shared_from_this(), id](const engine::Outcome& o) { self->repliedOne(id, o); };
     while (open.next < open.command.objects.size() && open.next - open.answered < AtOnce) {
+        const auto reply = [self = shared_from_this(), id, n = open.next](const engine::Outcome& o) {
+            self->repliedOne(id, n, o);
+        };
         if (!world_.engine.post(inputOf(open.command, open.next), EngineHost::InputClass::Command, reply))
             return;
         ++open.next;
@@ -108,6 +110,7 @@ void Submissions::tell(Open& open, CommandState state, bool last)
                               outlet->end();
                           sink->receipt(id, receipt);
                       });
+    open.receipt.notDone.clear();
     if (last)
         close(open);
 }
@@ -116,7 +119,9 @@ void Submissions::refuse(Open& open, const Error& error)
 {
     open.receipt.code = error.code;
     open.receipt.detail = error.detail;
-    tell(open, error.code == Code::OutcomeUnknown ? CommandState::Unknown : CommandState::Refused, true);
+    // An engine that took the command has made an entity of it: then an unknown outcome is that of a call it is about.
+    const bool isUnknown = error.code == Code::OutcomeUnknown && open.receipt.command.isNone();
+    tell(open, isUnknown ? CommandState::Unknown : CommandState::Refused, true);
 }
 
 void Submissions::replied(session::RequestId id, const engine::Outcome& outcome)
@@ -131,7 +136,7 @@ void Submissions::replied(session::RequestId id, const engine::Outcome& outcome)
     if (!outcome.failed)
         return effective(open);
     if (outcome.code == Code::Forbidden)
-        open.receipt.whoCan = whoCould(open.command);
+        open.receipt.whoCan = outcome.whoCan.empty() ? whoCould(open.command) : list(outcome.whoCan);
     refuse(open, {outcome.code, outcome.detail});
 }
 
@@ -145,13 +150,19 @@ void Submissions::effective(Open& open)
         open.proof.emplace(world_.clock.monotonic());
         open.before = world_.traffic.counts();
     }
-    if (open.command.what == "reopen_intake")  // orders come in again, and may
-        for (auto& [id, other] : open_)
-            if (other.proof)
-                close(other);
 }
 
-void Submissions::repliedOne(session::RequestId id, const engine::Outcome& outcome)
+namespace {
+
+/// Not a fault of the object: somebody was faster, or this one is for others.
+bool isSkipped(const engine::Outcome& outcome)
+{
+    return outcome.code == Code::Stale || outcome.code == Code::Forbidden;
+}
+
+}  // namespace
+
+void Submissions::repliedOne(session::RequestId id, std::size_t n, const engine::Outcome& outcome)
 {
     const std::lock_guard lock(mutex_);
     const auto found = open_.find(id);
@@ -160,10 +171,14 @@ void Submissions::repliedOne(session::RequestId id, const engine::Outcome& outco
     Open& open = found->second;
     open.clock.replied();
     session::Receipt& receipt = open.receipt;
-    ++(outcome.failed ? outcome.code == Code::Stale ? receipt.skipped : receipt.failed : receipt.done);
+    ++(!outcome.failed ? receipt.done : isSkipped(outcome) ? receipt.skipped : receipt.failed);
+    if (outcome.failed)
+        receipt.notDone.push_back(
+            {open.command.objects[n].first, outcome.code, outcome.detail, list(outcome.whoCan)});
     if (outcome.failed && outcome.code != Code::Stale) {  // the newest reason stands for the others
         receipt.code = outcome.code;
         receipt.detail = outcome.detail;
+        receipt.whoCan = list(outcome.whoCan);
     }
     if (open.answered++ % TellEvery == 0)
         tell(open, CommandState::Accepted, false);
@@ -192,8 +207,11 @@ void Submissions::tick()
 void Submissions::look(Open& open, Milliseconds now)
 {
     const Traffic::Counts counts = world_.traffic.counts();
+    // Before what came after somebody, whoever it was, has let orders in again.
     const auto verdict =
         open.proof->look(now, counts.seen - open.before.seen, counts.taken - open.before.taken);
+    if (counts.reopened != open.before.reopened && verdict != IntakeProof::Verdict::Failed)
+        return close(open);
     if (!verdict)
         return;
     open.receipt.detail.clear();

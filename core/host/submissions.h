@@ -50,8 +50,8 @@ private:
         ReplyClock clock{Milliseconds{0}};
         session::Receipt receipt;
         std::optional<IntakeProof> proof;
-        Traffic::Counts before;
-        bool counts = false;  ///< traffic is counted for it
+        Traffic::Counts before;  ///< when it became effective
+        bool counts = false;     ///< traffic is counted for it
         bool over = false;
         std::size_t next = 0;  ///< of a bulk: objects sent so far
         std::size_t answered = 0;
@@ -62,7 +62,7 @@ private:
     void send(session::RequestId id, Open& open);
     void sendMore(session::RequestId id, Open& open);
     void replied(session::RequestId id, const engine::Outcome& outcome);
-    void repliedOne(session::RequestId id, const engine::Outcome& outcome);
+    void repliedOne(session::RequestId id, std::size_t n, const engine::Outcome& outcome);
     void effective(Open& open);
     void look(Open& open, Milliseconds now);
     void close(Open& open);

@@ -268,10 +268,12 @@ enum class AlarmKind : std::uint8_t {
     BreakerOpen,
     SlaWave,
     FeedSilent,
-    EngineHalted
+    EngineHalted,
+    StoreChanged  ///< not what was signed: put back, or its history was changed
 };
 HP_NAMES(AlarmKind, "downstream_errors", "acceptance_low", "latency_high", "inventory_mismatch",
-         "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted");
+         "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted",
+         "store_changed");
 
 enum class AlarmState : std::uint8_t { Unacknowledged, Acknowledged, ReturnedUnacknowledged };
 HP_NAMES(AlarmState, "unacknowledged", "acknowledged", "returned_unacknowledged");

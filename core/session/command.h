@@ -46,8 +46,17 @@ struct Receipt {
     AsOf asOf;
     std::size_t done = 0;     ///< of a bulk command: objects it was effective on
     std::size_t of = 0;       ///< 0: not a bulk command
-    std::size_t skipped = 0;  ///< changed since they were looked at
+    std::size_t skipped = 0;  ///< changed since they were looked at, or this one is for others
     std::size_t failed = 0;   ///< refused for another reason
+    /// Of a bulk command: those skipped and failed since the receipt before, each with its reason.
+    struct NotDone {
+        EntityId object;
+        Code code{};
+        std::string detail;
+        std::vector<Role> whoCan;
+        friend bool operator==(const NotDone&, const NotDone&) = default;
+    };
+    std::vector<NotDone> notDone{};
 };
 
 /// Called on the caller's executor, in order.

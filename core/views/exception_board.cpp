@@ -39,7 +39,8 @@ BoardRow::BoardRow(const ExceptionItem& item)
       fingerprint(item.fingerprint),
       opened(item.opened),
       due(item.due),
-      snoozedUntil(item.snoozedUntil)
+      snoozedUntil(item.snoozedUntil),
+      version(item.version)
 {}
 
 std::uint32_t ExceptionBoard::originOf(const BoardRow& row)
@@ -80,6 +81,7 @@ BoardRow ExceptionBoard::at(Place p) const
     row.opened = opened_[p];
     row.due = due_[p];
     row.snoozedUntil = snoozed_[p];
+    row.version = versions_[p];
     return row;
 }
 
@@ -92,6 +94,7 @@ void ExceptionBoard::set(Place p, const BoardRow& row)
     opened_[p] = row.opened;
     due_[p] = row.due;
     snoozed_[p] = row.snoozedUntil;
+    versions_[p] = static_cast<std::uint32_t>(row.version);
     origins_[p] = originOf(row);
     assignees_[p] = row.assignee.number;
     Packed& packed = packed_[p];
@@ -120,10 +123,10 @@ bool ExceptionBoard::apply(const BoardRow& row)
         return true;
     }
     if (known != nullptr) {
-        if (at(*known) == row)
-            return false;
+        BoardRow before = at(*known);
+        before.version = row.version;
         set(*known, row);
-        return true;
+        return before != row;
     }
     const auto place = static_cast<Place>(ids_.size());
     places_[row.id] = place;
@@ -136,6 +139,7 @@ bool ExceptionBoard::apply(const BoardRow& row)
     origins_.emplace_back();
     assignees_.emplace_back();
     packed_.emplace_back();
+    versions_.emplace_back();
     set(place, row);
     return true;
 }
@@ -159,6 +163,13 @@ void ExceptionBoard::remove(Place p)
     fill(origins_);
     fill(assignees_);
     fill(packed_);
+    fill(versions_);
+}
+
+Version ExceptionBoard::versionOf(EntityId id) const
+{
+    const Place* found = places_.find(id);
+    return found == nullptr ? 0 : versions_[*found];
 }
 
 void ExceptionBoard::clear() { *this = ExceptionBoard(); }

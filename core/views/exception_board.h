@@ -38,6 +38,7 @@ struct BoardRow {
     Instant opened;
     Instant due = Never;
     Instant snoozedUntil = Never;
+    Version version = 0;  ///< only looked up, never shown
 
     BoardRow() = default;
     explicit BoardRow(const ExceptionItem& item);
@@ -62,7 +63,7 @@ struct GroupStanding {
     Instant firstOpened = Never;  ///< of its group
 };
 
-/// All open items of the queue as columns of numbers, 60 bytes an item and its place in an index. One thread.
+/// All open items of the queue as columns of numbers, 64 bytes an item and its place in an index. One thread.
 class ExceptionBoard {
 public:
     /// Takes an item in, changes it, or lets it go if it is resolved. True if anything is different now.
@@ -99,11 +100,13 @@ public:
         std::int64_t pastSlaNewly = 0;  ///< of these, within half an hour
     };
     [[nodiscard]] Sums sums(Instant now) const;
+    /// 0: it is not on the board.
+    [[nodiscard]] Version versionOf(EntityId id) const;
     /// The stage of an item; none if it is not on the board.
     [[nodiscard]] std::optional<Stage> stageOf(EntityId id) const;
 
     /// Bytes of one item in the columns.
-    static constexpr std::size_t RowBytes = 6 * 8 + 3 * 4;
+    static constexpr std::size_t RowBytes = 6 * 8 + 4 * 4;
 
 private:
     friend class BoardFilter;
@@ -140,6 +143,7 @@ private:
     std::vector<Instant> opened_, due_, snoozed_;
     std::vector<std::uint32_t> origins_, assignees_;
     std::vector<Packed> packed_;
+    std::vector<std::uint32_t> versions_;
     std::vector<Origin> originList_;
     std::map<Origin, std::uint32_t> originNumbers_;
     EntityMap<Place> places_;

@@ -56,12 +56,32 @@ void LaunchAlarms::look(Instant now, const LaunchMetrics& metrics, const LaunchV
     std::optional<ExceptionBoard::Sums> sums;
     if (items != nullptr)
         sums = items->sums(now);
+    lookEngine(now);
     lookVendors(now, vendors, names, sums ? &*sums : nullptr);
     lookMetrics(now, metrics);
     if (items != nullptr) {
         lookQueue(now, metrics, static_cast<std::int64_t>(items->size()), *sums);
         lookFeed(now, metrics);
     }
+}
+
+void LaunchAlarms::stands(const engine::Standing& standing, Instant now)
+{
+    standing_ = standing;
+    lookEngine(now);
+}
+
+void LaunchAlarms::lookEngine(Instant now)
+{
+    const auto look = [&](AlarmKind kind, bool isSo) {
+        Sight sight;
+        sight.key = {kind, {}};
+        sight.reading = isSo ? Reading::Breached : Reading::Normal;
+        sight.priority = Priority::P1;
+        book_.look(sight, now);
+    };
+    look(AlarmKind::EngineHalted, standing_.halted);
+    look(AlarmKind::StoreChanged, standing_.storeChanged);
 }
 
 void LaunchAlarms::lookVendors(Instant now, const LaunchVendors& vendors, const Dictionary& names,
@@ -135,11 +155,12 @@ void LaunchAlarms::lookQueue(Instant now, const LaunchMetrics& metrics, std::int
     Sight rising;
     rising.key = {AlarmKind::BacklogRising, {}};
     const int minutes = metrics.minutesRising(now);
+    const bool grows = metrics.minutesGrowing(now) >= LaunchMetrics::GrowingMinutes;
     const auto drain = metrics.drainTime(now, open);
     const bool slow = !drain || *drain > DrainLimit;
-    rising.reading = minutes >= RisingMinutes && slow ? Reading::Breached
-                     : minutes == 0                   ? Reading::Normal
-                                                      : Reading::Between;
+    rising.reading = (minutes >= RisingMinutes || grows) && slow ? Reading::Breached
+                     : minutes == 0 && !grows                    ? Reading::Normal
+                                                                 : Reading::Between;
     rising.delays = AtOnce;
     rising.value = static_cast<double>(open);
     rising.orders = open;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/alarms/alarm_book.h"
+#include "core/engine/ports.h"
 #include "core/views/exception_board.h"
 #include "core/views/launch_metrics.h"
 #include "core/views/launch_vendors.h"
@@ -14,6 +15,8 @@ public:
     /// Figures of metrics and vendors. `items` null: the queue is not known at that time, its alarms stay as they are.
     void look(Instant now, const LaunchMetrics& metrics, const LaunchVendors& vendors,
               const Dictionary& names, const ExceptionBoard* items);
+    /// Of the engine and its store; as of the last call, also in every `look`.
+    void stands(const engine::Standing& standing, Instant now);
     /// `argument`: `kind` or `kind vendor`. False: no such alarm waits for that.
     bool acknowledge(const std::string& argument, Instant now);
 
@@ -32,6 +35,9 @@ private:
                    const ExceptionBoard::Sums& sums);
     void lookFeed(Instant now, const LaunchMetrics& metrics);
 
+    void lookEngine(Instant now);
+
+    engine::Standing standing_;
     alarms::AlarmBook book_;
     Keys vendorKeys_;  // of errors and breaches by vendor: causes of what follows
 };

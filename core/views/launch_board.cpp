@@ -32,7 +32,9 @@ private:
 
 }  // namespace
 
-LaunchBoard::LaunchBoard() : steps_(metrics_, stages_, vendors_) {}
+LaunchBoard::LaunchBoard(const Integrations* integrations)
+    : vendors_(integrations), steps_(metrics_, stages_, vendors_)
+{}
 
 namespace {
 
@@ -86,6 +88,8 @@ void LaunchBoard::lookUntil(Instant now, const Dictionary& names, const Exceptio
         nextLook_ = now;
     nextLook_ = std::max(nextLook_, now - LongAgo);
     for (; nextLook_ <= now; nextLook_ = nextLook_ + LookEach) {
+        if (items != nullptr)
+            metrics_.learn(nextLook_, {static_cast<std::int64_t>(items->size()), knownFrom_});
         alarms_.look(nextLook_, metrics_, vendors_, names, items);
         stages_.look(nextLook_, vendors_.closedStages());
         for (session::LogEntry& entry : alarms_.takeLog())
@@ -96,6 +100,7 @@ void LaunchBoard::lookUntil(Instant now, const Dictionary& names, const Exceptio
 Result<> LaunchBoard::readSteps(Seq from, Seq to, store::StoreReader& reader, const Dictionary& names,
                                 const ExceptionBoard* items)
 {
+    vendors_.read(names);
     Rows sink([&](const engine::Step& step) -> Result<> {
         if (auto read = steps_.step(step, reader, names); !read)
             return read;
@@ -152,6 +157,13 @@ Result<> LaunchBoard::catchUp(Seq upTo, store::StoreReader& reader, const Dictio
         apply(moved_.front(), items);
     }
     return {};
+}
+
+void LaunchBoard::stands(const engine::Standing& standing, Instant now)
+{
+    alarms_.stands(standing, now);
+    for (session::LogEntry& entry : alarms_.takeLog())
+        log(std::move(entry));
 }
 
 void LaunchBoard::tick(Instant now, const Dictionary& names, const ExceptionBoard& items)

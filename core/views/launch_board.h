@@ -12,7 +12,8 @@ namespace holdpoint::views {
 /// the frame that the lists stand at, where orders are comes with the frames. One thread.
 class LaunchBoard {
 public:
-    LaunchBoard();
+    /// `integrations`: whose breakers open when; null: as the default plan says. Outlives this.
+    explicit LaunchBoard(const Integrations* integrations = nullptr);
     LaunchBoard(const LaunchBoard&) = delete;
     LaunchBoard& operator=(const LaunchBoard&) = delete;
 
@@ -26,6 +27,7 @@ public:
     /// Reads on to `upTo`. Errors: Corrupt, Unavailable.
     Result<> catchUp(Seq upTo, store::StoreReader& reader, const Dictionary& names,
                      const ExceptionBoard& items);
+    void stands(const engine::Standing& standing, Instant now);
     /// Time goes on, also when nothing happens.
     void tick(Instant now, const Dictionary& names, const ExceptionBoard& items);
 
@@ -80,6 +82,7 @@ Result<> readOpenItems(store::StoreReader& reader, ExceptionBoard& items);
 
 /// The board as a store has it in this moment of the reader; its time is that of the newest frame. Errors: Corrupt,
 /// Unavailable, NotFound (nobody ever held the store).
-Result<session::Board> launchBoardOf(store::StoreReader& reader, const Dictionary& names);
+Result<session::Board> launchBoardOf(store::StoreReader& reader, const Dictionary& names,
+                                     const Integrations* integrations = nullptr);
 
 }  // namespace holdpoint::views

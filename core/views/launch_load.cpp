@@ -159,7 +159,8 @@ Result<> readOpenItems(store::StoreReader& reader, ExceptionBoard& items)
     return reader.openExceptions([&](const ExceptionItem& item) { items.apply(BoardRow(item)); });
 }
 
-Result<session::Board> launchBoardOf(store::StoreReader& reader, const Dictionary& names)
+Result<session::Board> launchBoardOf(store::StoreReader& reader, const Dictionary& names,
+                                     const Integrations* integrations)
 {
     const auto head = reader.head();
     if (!head)
@@ -167,7 +168,7 @@ Result<session::Board> launchBoardOf(store::StoreReader& reader, const Dictionar
     ExceptionBoard items;
     if (auto read = readOpenItems(reader, items); !read)
         return read.error();
-    LaunchBoard board;
+    LaunchBoard board(integrations);
     if (auto loaded = board.load(reader, names, items); !loaded)
         return loaded.error();
     board.tick(head->lease.lastTime, names, items);

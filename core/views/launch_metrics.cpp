@@ -14,9 +14,16 @@ using session::TrendMinutes;
 
 namespace {
 
-constexpr int RisingGate = 15;           // minutes
 constexpr std::int64_t DepthFactor = 3;  // of the hour's median
 constexpr std::int64_t SmallQueue = 20;  // never too deep
+constexpr std::size_t UsualMinutes = 60;
+constexpr std::size_t Span = 5;  // minutes
+
+std::int64_t limitOf(std::vector<std::int64_t> usual)
+{
+    std::sort(usual.begin(), usual.end());
+    return std::max(SmallQueue, usual.empty() ? 0 : DepthFactor * usual[usual.size() / 2]);
+}
 
 template <typename Cell, typename Value>
 void fillTrend(MetricCard& card, const alarms::Ring<Cell>& ring, Instant now, Value&& value)
@@ -176,32 +183,70 @@ MetricCard LaunchMetrics::backlog(Instant now, const Queue& queue) const
         return card;
     card.value = static_cast<double>(queue.open);
     card.asOf = now;
-    std::vector<std::int64_t> depths;
-    std::int64_t depth = queue.open;
-    for (std::size_t back = 0; back <= 60; ++back) {
-        const std::int64_t minute = now.ms / Minute.count() - static_cast<std::int64_t>(back);
-        if (minute < queue.knownFrom.ms / Minute.count())
-            break;
-        if (back > 0)  // what is now is measured by what was
-            depths.push_back(depth);
-        if (back < TrendMinutes)
-            card.trend[TrendMinutes - 1 - back] = static_cast<double>(depth);
-        if (const Flow* cell = queue_.before(now, back))
-            depth -= cell->opened - cell->closed;
-    }
-    std::sort(depths.begin(), depths.end());
-    const std::int64_t median = depths.empty() ? 0 : depths[depths.size() / 2];
-    card.limit = static_cast<double>(std::max(SmallQueue, DepthFactor * median));
+    const std::vector<std::int64_t> known = depths(now, queue);
+    for (std::size_t back = 0; back < known.size() && back < TrendMinutes; ++back)
+        card.trend[TrendMinutes - 1 - back] = static_cast<double>(known[back]);
+    card.limit = static_cast<double>(limitOf(usual_.empty() ? usualDepths(now, known) : usual_));
     const Flow five = queueShort_.sum(now, 5 * Minute);
     card.changePerMinute = static_cast<double>(five.opened - five.closed) / 5;
-    const bool good = *card.value <= card.limit && minutesRising(now) < RisingGate;
-    if (depths.size() + 1 < RisingGate) {  // nobody can say yet whether it rises
+    const bool good = *card.value <= card.limit && minutesGrowing(now) < GrowingMinutes;
+    if (known.size() < static_cast<std::size_t>(GrowingMinutes)) {  // nobody can say yet whether it rises
         card.reason = InconclusiveReason::MinSample;
         return card;
     }
     card.verdict = good ? GateVerdict::Go : GateVerdict::NoGo;
     card.reason = InconclusiveReason::None;
     return card;
+}
+
+std::vector<std::int64_t> LaunchMetrics::depths(Instant now, const Queue& queue) const
+{
+    std::vector<std::int64_t> depths;
+    std::int64_t depth = queue.open;
+    for (std::size_t back = 0; back <= UsualMinutes; ++back) {
+        const std::int64_t minute = now.ms / Minute.count() - static_cast<std::int64_t>(back);
+        if (minute < queue.knownFrom.ms / Minute.count())
+            break;
+        depths.push_back(depth);
+        if (const Flow* cell = queue_.before(now, back))
+            depth -= cell->opened - cell->closed;
+    }
+    return depths;
+}
+
+// What is now is measured by what was, and a breach must not become the measure of the next.
+bool LaunchMetrics::isUsual(Instant now, std::size_t back, std::int64_t depth,
+                            const std::vector<std::int64_t>& usual) const
+{
+    const bool isKnown = usual.size() >= static_cast<std::size_t>(GrowingMinutes);
+    return minutesGrowing(now, back) < GrowingMinutes && (!isKnown || depth <= limitOf(usual));
+}
+
+std::vector<std::int64_t> LaunchMetrics::usualDepths(Instant now,
+                                                     const std::vector<std::int64_t>& depths) const
+{
+    std::vector<std::int64_t> usual;
+    for (std::size_t back = depths.size(); back-- > 1;)
+        if (isUsual(now, back, depths[back], usual))
+            usual.push_back(depths[back]);
+    return usual;
+}
+
+void LaunchMetrics::learn(Instant now, const Queue& queue)
+{
+    const std::int64_t minute = now.ms / Minute.count();
+    if (queue.knownFrom == Never || minute <= learnt_)
+        return;
+    const std::vector<std::int64_t> known = depths(now, queue);
+    if (usual_.empty() || minute - learnt_ > static_cast<std::int64_t>(UsualMinutes))
+        usual_ = usualDepths(now, known);
+    else
+        for (auto back = static_cast<std::size_t>(minute - learnt_); back > 0; --back)
+            if (back < known.size() && isUsual(now, back, known[back], usual_))
+                usual_.push_back(known[back]);
+    if (usual_.size() > UsualMinutes)
+        usual_.erase(usual_.begin(), usual_.end() - static_cast<std::ptrdiff_t>(UsualMinutes));
+    learnt_ = minute;
 }
 
 std::array<MetricCard, 5> LaunchMetrics::cards(Instant now, const Queue& queue) const
@@ -218,6 +263,25 @@ int LaunchMetrics::minutesRising(Instant now) const
             break;
     }
     return minutes;
+}
+
+int LaunchMetrics::minutesGrowing(Instant now, std::size_t from) const
+{
+    const auto net = [&](std::size_t back) {
+        const Flow* cell = queue_.before(now, back);
+        return cell == nullptr ? std::int64_t{0} : cell->opened - cell->closed;
+    };
+    std::size_t oldest = from;
+    for (std::size_t back = from; back + Span <= Minutes; ++back) {
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < Span; ++i)
+            sum += net(back + i);
+        if (sum <= 0)
+            break;
+        if (net(back) > 0)
+            oldest = back + 1;
+    }
+    return static_cast<int>(oldest - from);
 }
 
 std::optional<Milliseconds> LaunchMetrics::drainTime(Instant now, std::int64_t open) const

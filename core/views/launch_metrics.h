@@ -24,6 +24,12 @@ public:
 
     /// Whole minutes up to now, newest first, in which the queue grew one after the other.
     [[nodiscard]] int minutesRising(Instant now) const;
+    /// For how many whole minutes more came than was closed, if not in each of them, then in any five. From `back` minutes
+    /// ago.
+    [[nodiscard]] int minutesGrowing(Instant now, std::size_t back = 1) const;
+    static constexpr int GrowingMinutes = 15;
+    /// Once a minute or more often: how deep the queue usually is. What is a breach is not learnt.
+    void learn(Instant now, const Queue& queue);
     /// When it is empty at the pace of the last five minutes; no value: never.
     [[nodiscard]] std::optional<Milliseconds> drainTime(Instant now, std::int64_t open) const;
     [[nodiscard]] std::int64_t acceptedLastMinute(Instant now) const;
@@ -70,6 +76,12 @@ private:
         return last_[static_cast<std::size_t>(metric)];
     }
     void judge(session::MetricCard& card, Instant now) const;
+    /// Depths at the end of the minutes that are known, newest first; the first is of now.
+    [[nodiscard]] std::vector<std::int64_t> depths(Instant now, const Queue& queue) const;
+    [[nodiscard]] bool isUsual(Instant now, std::size_t back, std::int64_t depth,
+                               const std::vector<std::int64_t>& usual) const;
+    [[nodiscard]] std::vector<std::int64_t> usualDepths(Instant now,
+                                                        const std::vector<std::int64_t>& depths) const;
 
     alarms::Ring<alarms::Counts> orders_{Minute, Minutes};
     alarms::Ring<alarms::Histogram> decisions_{Minute, Minutes};
@@ -79,6 +91,8 @@ private:
     alarms::Ring<alarms::Counts> ordersShort_{Short, Shorts};
     alarms::Ring<Flow> queueShort_{Short, Shorts};
     std::array<Instant, 5> last_{Never, Never, Never, Never, Never};
+    std::vector<std::int64_t> usual_;  // depths of the last calm minutes, oldest first
+    std::int64_t learnt_ = INT64_MIN;  // up to which minute
 };
 
 }  // namespace holdpoint::views

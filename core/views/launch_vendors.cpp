@@ -62,9 +62,18 @@ LaunchVendors::Cell& LaunchVendors::Cell::operator+=(const Cell& other)
     return *this;
 }
 
+LaunchVendors::Vendor& LaunchVendors::at(VendorName name)
+{
+    const auto [found, isNew] = vendors_.try_emplace(name);
+    if (isNew && integrations_ != nullptr && names_ != nullptr)
+        if (const VendorProfile* profile = integrations_->find(names_->text(name)))
+            found->second.breaker = delivery::Breaker(profile->breaker);
+    return found->second;
+}
+
 void LaunchVendors::called(const CallNote& note)
 {
-    Vendor& vendor = vendors_[note.vendor];
+    Vendor& vendor = at(note.vendor);
     vendor.system = systemOf(note.operation);
     vendor.stage = stageOf(note.operation);
     if (Cell* cell = vendor.cells.at(note.at)) {
@@ -84,7 +93,7 @@ void LaunchVendors::called(const CallNote& note)
     vendor.breaker.record(note.unreachable, note.at);
 }
 
-void LaunchVendors::unknown(VendorName vendor, int change) { vendors_[vendor].unknown += change; }
+void LaunchVendors::unknown(VendorName vendor, int change) { at(vendor).unknown += change; }
 
 std::vector<session::VendorCard> LaunchVendors::cards(Instant now, const Dictionary& names,
                                                       const std::map<VendorName, std::int64_t>& open) const

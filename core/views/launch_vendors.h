@@ -4,6 +4,7 @@
 #include "core/alarms/series.h"
 #include "core/delivery/breaker.h"
 #include "core/session/board.h"
+#include "core/views/integrations.h"
 
 #include <map>
 
@@ -28,9 +29,14 @@ struct CallNote {
 [[nodiscard]] FeederSystem systemOf(Operation operation) noexcept;
 
 /// What vendors do, by what is recorded of every call. The breaker is the engine's rule over the same answers, with the
-/// default plan. One thread.
+/// vendor's own plan, where the policy is known. One thread.
 class LaunchVendors {
 public:
+    /// Null: nothing is known of anybody's plan. Outlives this.
+    explicit LaunchVendors(const Integrations* integrations = nullptr) : integrations_(integrations) {}
+
+    /// Whose numbers the notes that follow have; outlives them.
+    void read(const Dictionary& names) noexcept { names_ = &names; }
     void called(const CallNote& note);
     /// One more, or one less, call whose outcome is not known.
     void unknown(VendorName vendor, int change);
@@ -70,6 +76,10 @@ private:
         Instant lastGood = Never;
         Instant lastBad = Never;
     };
+    Vendor& at(VendorName name);
+
+    const Integrations* integrations_;
+    const Dictionary* names_ = nullptr;
     std::map<VendorName, Vendor> vendors_;
 };
 

@@ -14,13 +14,22 @@ Instant LiveLists::timeNow() const { return asOf_.at + (clock_.monotonic() - hea
 
 Result<> LiveLists::loadLaunch()
 {
-    auto fresh = std::make_unique<LaunchBoard>();
+    auto fresh = std::make_unique<LaunchBoard>(integrations_);
     auto loaded = worker_.read([&](store::StoreReader& reader, const Dictionary& names) {
         return fresh->load(reader, names, board_);
     });
-    if (loaded)
-        launch_ = std::move(fresh);
-    return loaded;
+    if (!loaded)
+        return loaded;
+    launch_ = std::move(fresh);
+    launch_->stands(standing_, timeNow());
+    return {};
+}
+
+void LiveLists::stands(const engine::Standing& standing)
+{
+    standing_ = standing;
+    if (launch_)
+        launch_->stands(standing_, timeNow());
 }
 
 /// Reads on to where the lists stand. False: it could not be read and must be made anew.
@@ -42,7 +51,7 @@ void LiveLists::startBoard(Watch& watch)
     if (!launch_)
         if (auto loaded = loadLaunch(); !loaded)
             return fail(watch, {loaded.error(), 0, 0, {}});
-    freeze(watch, {0, session::List::Board, asOf_, {}, {}});
+    freeze(watch, {0, session::List::Board, asOf_, {}, {}, {}});
     watch.told.reset();
     boardDelta(watch, true);
 }

@@ -54,8 +54,9 @@ SharedResult ResultBook::find(session::ResultId id) const
     return found == results_.end() ? nullptr : found->second;
 }
 
-LiveLists::LiveLists(Worker& worker, Worker& scanner, ResultBook& results, const Clock& clock)
-    : worker_(worker), scanner_(scanner), results_(results), clock_(clock)
+LiveLists::LiveLists(Worker& worker, Worker& scanner, ResultBook& results, const Clock& clock,
+                     const Integrations& integrations)
+    : worker_(worker), scanner_(scanner), results_(results), clock_(clock), integrations_(&integrations)
 {}
 
 LiveLists::~LiveLists() = default;
@@ -93,8 +94,10 @@ void LiveLists::load()
 
 void LiveLists::change(const FrameChange& change)
 {
-    if (!asOf_.parts.empty() && change.seq <= asOf_.parts.front().seq)
+    if (!asOf_.parts.empty() && change.frame <= asOf_.parts.front().frame)
         return;  // the board was read after it
+    if (!asOf_.parts.empty() && change.frame != asOf_.parts.front().frame + 1)
+        return load();
     for (const FrameChange::NewName& n : change.names)
         worker_.learn(n.kind, n.number, n.text);
     std::vector<EntityId> items;
@@ -106,7 +109,7 @@ void LiveLists::change(const FrameChange& change)
     if (launch_)
         launch_->changed(change.seq, change.at, change.places, items);
     if (!asOf_.parts.empty()) {
-        asOf_.parts.front().seq = change.seq;
+        asOf_.parts.front().seq = std::max(asOf_.parts.front().seq, change.seq);
         asOf_.parts.front().frame = change.frame;
     }
     for (auto& [id, watch] : watches_) {
@@ -167,6 +170,8 @@ void LiveLists::start(Watch& watch)
         result.groups = board_.groups(watch.filter, viewerOf(watch), worker_.names());
     else
         result.ids = board_.select(watch.filter, order, viewerOf(watch), worker_.names());
+    for (const EntityId id : result.ids)
+        result.versions.push_back(board_.versionOf(id));
     freeze(watch, std::move(result));
     snapshot(watch);
 }
@@ -191,20 +196,20 @@ void LiveLists::startOrders(Watch& watch)
     watch.result = nullptr;
     const auto posted = scanner_.post([this, id = watch.wish.id, outlet = watch.wish.outlet,
                                        filter = watch.filter, now = asOf_.at] {
-        auto scanned =
-            scanner_.read([&](store::StoreReader& reader, const Dictionary& names) -> Result<ListResult> {
-                const auto moment = asOf(reader);
-                if (!moment)
-                    return moment.error();
-                OrderFilter wanted;
-                wanted.search = &filter;
-                wanted.now = now;
-                auto page = orders(reader, names, wanted, {}, SIZE_MAX,
-                                   [&](std::uint64_t) { return !outlet->ended(); });
-                if (!page)
-                    return page.error();
-                return ListResult{0, List::Orders, *moment, std::move(page->ids), {}};
-            });
+        auto scanned = scanner_.read([&](store::StoreReader& reader,
+                                         const Dictionary& names) -> Result<ListResult> {
+            const auto moment = asOf(reader);
+            if (!moment)
+                return moment.error();
+            OrderFilter wanted;
+            wanted.search = &filter;
+            wanted.now = now;
+            auto page =
+                orders(reader, names, wanted, {}, SIZE_MAX, [&](std::uint64_t) { return !outlet->ended(); });
+            if (!page)
+                return page.error();
+            return ListResult{0, List::Orders, *moment, std::move(page->ids), std::move(page->versions), {}};
+        });
         // Full: the watcher hears of it when it asks again.
         static_cast<void>(
             worker_.post([this, id, scanned = std::move(scanned)] { orderResult(id, scanned); }).has_value());

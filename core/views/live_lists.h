@@ -23,6 +23,7 @@ struct ListResult {
     session::List list = session::List::Exceptions;
     session::AsOf asOf;
     std::vector<EntityId> ids;              ///< exceptions, orders
+    std::vector<Version> versions;          ///< of each, as it was then
     std::vector<session::GroupRow> groups;  ///< groups
     [[nodiscard]] std::size_t total() const noexcept
     {
@@ -73,12 +74,15 @@ struct NewWatch {
 class LiveLists {
 public:
     /// `clock` dates what a quiet board says.
-    LiveLists(Worker& worker, Worker& scanner, ResultBook& results, const Clock& clock);
+    LiveLists(Worker& worker, Worker& scanner, ResultBook& results, const Clock& clock,
+              const Integrations& integrations);
     ~LiveLists();
 
     /// Fills the board. Also after changes were lost: then every watch gets a Gap and what it must know.
     void load();
+    /// One that does not follow the newest says that others were not heard of: everything is read again.
     void change(const FrameChange& change);
+    void stands(const engine::Standing& standing);
     void watch(NewWatch wish);
     void adjust(session::WatchId id, session::Window window);
     void accept(session::WatchId id);
@@ -120,7 +124,9 @@ private:
     ExceptionBoard board_;
     session::AsOf asOf_;
     const Clock& clock_;
-    Milliseconds heardAt_{0};              // when the newest frame came, by the monotonic clock
+    const Integrations* integrations_;
+    Milliseconds heardAt_{0};  // when the newest frame came, by the monotonic clock
+    engine::Standing standing_;
     std::unique_ptr<LaunchBoard> launch_;  // null until somebody watches it
     std::map<session::WatchId, std::unique_ptr<Watch>> watches_;
 };

@@ -102,8 +102,10 @@ Result<OrderPage> orders(store::StoreReader& reader, const Dictionary& names, co
         return page;
     auto read = reader.entitiesBack(EntityKind::Order, before, [&](const engine::EntityRow& row) {
         page.last = row.id;
-        if (filter.matches(row, names))
+        if (filter.matches(row, names)) {
             page.ids.push_back(row.id);
+            page.versions.push_back(row.version);
+        }
         page.ended =
             page.ids.size() < limit && (++page.scanned % AskEach != 0 || !goOn || goOn(page.scanned));
         return page.ended;

@@ -50,8 +50,9 @@ private:
 };
 
 struct OrderPage {
-    std::vector<EntityId> ids;  ///< newest first
-    EntityId last;              ///< where to go on; none with `ended`
+    std::vector<EntityId> ids;      ///< newest first
+    std::vector<Version> versions;  ///< of each
+    EntityId last;                  ///< where to go on; none with `ended`
     bool ended = false;
     std::uint64_t scanned = 0;
 };

@@ -57,6 +57,8 @@ Result<> Views::start()
     const auto settle = [&p] {
         if (p.lost.exchange(false))
             p.lists.load();
+        if (p.standingChanged.exchange(false))
+            p.lists.stands(p.standingNow());
         p.lists.flush();
     };
     return p.live.start(p.options.store, {[&p] { p.lists.load(); }, settle,
@@ -85,16 +87,31 @@ void Views::published(const engine::Batch& batch)
         p.lost.store(true);
 }
 
+void Views::stands(const engine::Standing& standing)
+{
+    Parts& p = *parts_;
+    {
+        const std::lock_guard lock(p.asOfMutex);
+        p.standing = standing;
+    }
+    p.standingChanged.store(true);
+    // Only to wake it: a full queue comes by there anyway.
+    static_cast<void>(p.live.post([] {}, Worker::Class::Change).has_value());
+}
+
 session::AsOf Views::asOf() const
 {
     const std::lock_guard lock(parts_->asOfMutex);
     return parts_->newest;
 }
 
-std::vector<EntityId> Views::objectsOf(session::ResultId result) const
+std::vector<std::pair<EntityId, Version>> Views::objectsOf(session::ResultId result) const
 {
+    std::vector<std::pair<EntityId, Version>> objects;
     const SharedResult found = parts_->results.find(result);
-    return found ? found->ids : std::vector<EntityId>{};
+    for (std::size_t i = 0; found && i < found->ids.size(); ++i)
+        objects.emplace_back(found->ids[i], found->versions[i]);
+    return objects;
 }
 
 std::unique_ptr<ViewSession> Views::session(session::Executor executor)

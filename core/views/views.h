@@ -40,14 +40,16 @@ public:
 
     /// Engine thread: copies what lists need.
     void published(const engine::Batch& batch) override;
+    void stands(const engine::Standing& standing) override;
 
     /// The read part of a session for one caller, whose sinks are called through `executor`. Any thread.
     [[nodiscard]] std::unique_ptr<ViewSession> session(session::Executor executor);
     /// Of the newest frame that was published, or of the store at the start. Any thread.
     [[nodiscard]] session::AsOf asOf() const;
 
-    /// The frozen ids of a result of exceptions or orders; none if it is unknown, forgotten, or one of groups. Any thread.
-    [[nodiscard]] std::vector<EntityId> objectsOf(session::ResultId result) const;
+    /// The frozen objects of a result of exceptions or orders, each with the version it had then; none if it is unknown,
+    /// forgotten, or one of groups. Any thread.
+    [[nodiscard]] std::vector<std::pair<EntityId, Version>> objectsOf(session::ResultId result) const;
 
 private:
     friend class ViewSession;

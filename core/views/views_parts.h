@@ -16,24 +16,32 @@ struct Views::Parts {
         : options(std::move(given)),
           live(options.requests, options.changes),
           query(options.requests, 1),
-          lists(live, query, results, options.clock != nullptr ? *options.clock : machineClock),
+          lists(live, query, results, options.clock != nullptr ? *options.clock : machineClock, integrations),
           exporter(query, results)
     {}
 
     ViewsOptions options;
     SystemClock machineClock;
+    const Integrations integrations{options.policy};
     ResultBook results;
     Worker live;
     Worker query;
     LiveLists lists;    // live's thread
     Exporter exporter;  // query's thread
-    const Integrations integrations{options.policy};
     std::atomic<std::uint64_t> lastId{0};
     std::atomic<int> orderWatches{0};
     std::atomic<bool> boardWatched{false};  // once, for good
     std::atomic<bool> lost{false};
+    std::atomic<bool> standingChanged{false};
     mutable std::mutex asOfMutex;
     session::AsOf newest;
+    engine::Standing standing;
+
+    engine::Standing standingNow() const
+    {
+        const std::lock_guard lock(asOfMutex);
+        return standing;
+    }
 };
 
 }  // namespace holdpoint::views

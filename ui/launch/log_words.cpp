@@ -79,7 +79,8 @@ QString alarmValue(const Format& format, AlarmKind kind, double value)
     case AlarmKind::ContractBreach:
     case AlarmKind::BreakerOpen:
     case AlarmKind::SlaWave:
-    case AlarmKind::EngineHalted: break;
+    case AlarmKind::EngineHalted:
+    case AlarmKind::StoreChanged: break;
     }
     return format.count(std::llround(value));
 }

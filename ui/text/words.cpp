@@ -131,11 +131,17 @@ constexpr Table<session::InconclusiveReason> Inconclusive{W("words", "WAIT"), W(
                                                           W("words", "Old data")};
 constexpr Table<session::BreakerState> Breakers{W("words", "closed"), W("words", "open"),
                                                 W("words", "probing")};
-constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"), W("words", "Acceptance low"),
-                                           W("words", "Latency high"),      W("words", "Inventory mismatch"),
-                                           W("words", "Backlog rising"),    W("words", "Contract broken"),
-                                           W("words", "Breaker open"),      W("words", "SLA wave"),
-                                           W("words", "Feed silent"),       W("words", "Engine halted")};
+constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"),
+                                           W("words", "Acceptance low"),
+                                           W("words", "Latency high"),
+                                           W("words", "Inventory mismatch"),
+                                           W("words", "Backlog rising"),
+                                           W("words", "Contract broken"),
+                                           W("words", "Breaker open"),
+                                           W("words", "SLA wave"),
+                                           W("words", "Feed silent"),
+                                           W("words", "Engine halted"),
+                                           W("words", "Store is not what was signed")};
 constexpr Table<session::AlarmKind> Responses{
     W("words", "Stop intake; open the failing orders of that vendor."),
     W("words", "Stop intake; look at intake and decisioning."),
@@ -146,7 +152,8 @@ constexpr Table<session::AlarmKind> Responses{
     W("words", "Ask the vendor; its orders wait and are sent when it answers again."),
     W("words", "Support lead: share out the oldest."),
     W("words", "Look at the connector of that feed."),
-    W("words", "Nothing is written any more. Restart the engine; reading still works.")};
+    W("words", "Nothing is written any more. Restart the engine; reading still works."),
+    W("words", "Find out who put it back or changed it; acknowledge once that is known.")};
 
 #undef W
 

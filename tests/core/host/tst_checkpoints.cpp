@@ -207,6 +207,33 @@ private slots:
         QVERIFY(proof.take().empty());
     }
 
+    void aStoreThatWasPutBackIsToldUntilSomebodyKnows()
+    {
+        const Folder folder;
+        Frames frames;
+        {
+            Checkpointer proof(options(folder.path()), frames.lease(), frames);
+            frames.publish(proof, 3);
+            QVERIFY(!proof.storeChanged());
+        }
+        frames.head = 2;
+        std::string told;
+        for (int start = 0; start < 3; ++start) {  // from the second on the newest checkpoint fits again
+            Checkpointer proof(options(folder.path()), frames.lease(), frames);
+            told = told.empty() ? proof.complaint() : told;
+            QVERIFY(!told.empty());
+            QCOMPARE(proof.complaint(), told);
+            QVERIFY(proof.storeChanged());
+            frames.publish(proof, 1);
+            if (start == 2)
+                proof.acknowledge();
+            QCOMPARE(proof.storeChanged(), start < 2);
+        }
+        const Checkpointer proof(options(folder.path()), frames.lease(), frames);
+        QCOMPARE(proof.complaint(), std::string());
+        QVERIFY(!proof.storeChanged());
+    }
+
     void anotherHistoryIsTold()
     {
         const Folder folder;
@@ -274,6 +301,17 @@ private slots:
         QVERIFY(world->engine().state().proof.starts_with("The store ends at frame 0, but frame "));
         (void)post(*world, {placed("P-3", "SKU")});
         QVERIFY(!world->engine().state().proof.empty());  // it stays told
+        engine::CommandInput known;
+        known.key = "known";
+        known.actor = "ada";
+        known.role = Role::SupportAgent;
+        known.what = "acknowledge_alarm";
+        known.argument = "store_changed";
+        engine::Input input;
+        input.body = known;
+        QVERIFY(world->engine().post(std::move(input), EngineHost::InputClass::Command).has_value());
+        (void)post(*world, {placed("P-4", "SKU")});
+        waitFor([&] { return world->engine().state().proof.empty(); });
     }
 };
 

@@ -2,8 +2,12 @@
 #include "host_rig.h"
 
 #include "core/lab/vendor_book.h"
+#include "core/store/store_options.h"
 
 #include <QTest>
+#include <atomic>
+#include <fstream>
+#include <future>
 
 using namespace holdpoint;
 using namespace holdpoint::host;
@@ -100,6 +104,50 @@ private slots:
         QCOMPARE(outcomes[0].disposition, EventDisposition::Accepted);
         QCOMPARE(outcomes[1].disposition, EventDisposition::Refused);
         QCOMPARE(outcomes[2].disposition, EventDisposition::Duplicate);
+    }
+
+    // Somebody else took the store; the first restart finds a copy going on, the second finds it free.
+    void whatStopsARestartIsTold()
+    {
+        class Hears final : public engine::Publisher {
+        public:
+            void published(const engine::Batch&) override {}
+            void stands(const engine::Standing& standing) override { halted = standing.halted; }
+            std::atomic<bool> halted{false};
+        };
+        const Folder folder;
+        Hears hears;
+        LabWorld::Options options;
+        options.folder = folder.path();
+        options.publisher = &hears;
+        auto world = LabWorld::start(options);
+        QVERIFY(world.has_value());
+        EngineHost& engine = (*world)->engine();
+        const auto database = store::StoreOptions::onDisk(folder.path()).connection(false);
+        auto other = store::Database::open(database);
+        QVERIFY(other.has_value());
+        QVERIFY((*other)->execute("UPDATE partition SET epoch = epoch + 1").has_value());
+        QVERIFY(post(**world, {placed("R-4", "LAST")})[0].failed);
+        QVERIFY(engine.state().halted);
+        QVERIFY(hears.halted);
+        const std::string first = engine.state().haltReason;
+        const auto restart = [&engine] {
+            std::promise<bool> done;
+            const auto posted =
+                engine.restart([&done](const Result<>& result) { done.set_value(result.has_value()); });
+            return posted.has_value() && done.get_future().get();
+        };
+        const auto copying = folder.path() / "holdpoint.db.restoring";
+        std::ofstream(copying).put('x');
+        QVERIFY(!restart());
+        QVERIFY(engine.state().halted);
+        QVERIFY2(engine.state().haltReason != first, first.c_str());
+        QVERIFY(!engine.state().haltReason.empty());
+        QVERIFY(std::filesystem::remove(copying));
+        QVERIFY(restart());
+        QVERIFY(!engine.state().halted);
+        QVERIFY(!hears.halted);
+        QVERIFY(!post(**world, {placed("R-4", "LAST")})[0].failed);
     }
 
     void aFolderInUseIsRefusedAndLeftAlone()

@@ -90,6 +90,8 @@ private slots:
                                       << "wms-north ";
         QTest::newRow("mended") << 150 << "warehouse_is_mended"
                                 << "";
+        QTest::newRow("less") << 165 << "warehouse_counts_less"
+                              << "";
         QTest::newRow("payment") << 200 << "payment_slow_down"
                                  << "payment ";
         QTest::newRow("all mended") << 230 << "payment_is_mended"
@@ -188,6 +190,30 @@ private slots:
         const NumbersReport report = numbersOf(folder.path());
         QVERIFY2(report.conserved, wordsOf(report).c_str());
         QCOMPARE(report.store.numbers.ordersAccepted(), orders);
+    }
+    // The fifth metric has something to say, and the script says what.
+    void warehousesCountAndOneHasLostSomething()
+    {
+        const Folder folder;
+        Window window(folder.path());
+        QVERIFY(window.open());
+        LiveDemoOptions options;
+        options.history = 10;
+        options.duration = 200s;
+        options.factor = 20;
+        bool ended = false;
+        QVERIFY(window.workspace
+                    .startDemo(options, [&](const LiveDemoState& s) { ended = s.phase == DemoPhase::Ended; })
+                    .has_value());
+        QVERIFY(window.mail.until([&] { return ended; }));
+        const auto board = window.list(session::List::Board, "");
+        const session::MetricCard& mismatch =
+            std::get<session::Board>(board.rows)
+                .metrics[static_cast<std::size_t>(session::LaunchMetric::InventoryMismatch)];
+        QVERIFY2(mismatch.n >= 4 * 3 * 200,
+                 std::to_string(mismatch.n).c_str());  // four counts, three warehouses
+        QCOMPARE(std::llround(mismatch.value.value_or(-1) * static_cast<double>(mismatch.n) / 100), 4LL);
+        QCOMPARE(mismatch.verdict, session::GateVerdict::Go);
     }
     void pausedIsStill()
     {

@@ -24,6 +24,32 @@ private:
     std::atomic<std::int64_t> now_{0};
 };
 
+StepBody intakeSet(bool open)
+{
+    StepBody body;
+    body.facts.push_back({0, {}, IntakeSet{open, {}}});
+    return body;
+}
+
+StepBody taken(OrderOwner owner)
+{
+    StepBody body;
+    body.facts.push_back({0, {}, Taken{Lane::Live, 0}});
+    body.facts.push_back({0, {}, OwnerSet{1, owner}});
+    return body;
+}
+
+/// Keeps the newest snapshot of a list.
+class Listener final : public session::UpdateSink {
+public:
+    void update(session::WatchId, const session::Update& update) override
+    {
+        if (const auto* snapshot = std::get_if<session::Snapshot>(&update))
+            newest = *snapshot;
+    }
+    session::Snapshot newest;
+};
+
 /// A world with its read side and one caller.
 struct Desk {
     Folder folder;
@@ -62,6 +88,25 @@ struct Desk {
         c.what = what;
         c.object = object;
         return c;
+    }
+    /// A frame of this content, as if the engine had made it; the lists take it for an old one.
+    void publish(const std::vector<StepBody>& bodies)
+    {
+        std::vector<std::vector<std::byte>> bytes;
+        std::vector<engine::Step> steps;
+        for (const StepBody& body : bodies) {
+            ByteWriter out(bytes.emplace_back());
+            encode(out, body);
+        }
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            engine::Step& step = steps.emplace_back();
+            const bool isOrder = bodies[i].facts.size() > 1;
+            step.entity = EntityId{900, 0, isOrder ? EntityKind::Order : EntityKind::Rollout};
+            step.body = bytes[i];
+        }
+        engine::Batch batch;
+        batch.steps = steps;
+        traffic.published(batch);
     }
     /// Orders that no node can serve; each has an item.
     std::vector<EntityId> stuckOrders(int n)
@@ -177,15 +222,27 @@ private slots:
         Receipts receipts;
         desk.session->submit(desk.command("stop_intake"), receipts);
         QVERIFY(desk.mail.until([&] { return receipts.last(CommandState::Effective); }));
-        engine::Input reopened;  // behind the session's back
-        engine::CommandInput c;
-        c.key = "behind";
-        c.role = Role::Engineer;
-        c.what = "reopen_intake";
-        reopened.body = c;
-        QVERIFY(desk.world->engine().post(std::move(reopened), EngineHost::InputClass::Command).has_value());
-        (void)post(*desk.world, {placed("L-2", "NONE")});
+        desk.publish({taken(OrderOwner::Holdpoint)});  // as an engine that does not do what it says
         QVERIFY(desk.mail.until([&] { return receipts.last(CommandState::Failed); }));
+    }
+    // One frame lets orders in and takes one: neither this person's stop nor anybody else's has failed.
+    void anOrderThatAResumeLetsInFailsNoStop()
+    {
+        Desk desk;
+        const EntityId item = desk.stuckOrders(1).front();
+        Receipts receipts;
+        desk.session->submit(desk.command("stop_intake"), receipts);
+        QVERIFY(desk.mail.until([&] { return receipts.last(CommandState::Effective); }));
+        desk.publish({intakeSet(true), taken(OrderOwner::Holdpoint)});
+        desk.clock.advance(30s);
+        Receipts later;  // once it is effective the clock has ticked
+        auto c = desk.command("label", item);
+        c.argument = "vip";
+        desk.session->submit(c, later);
+        QVERIFY(desk.mail.until([&] { return later.last(CommandState::Effective); }));
+        QTest::qWait(300);
+        QVERIFY(desk.mail.isEmpty());
+        QCOMPARE(receipts.states(), std::string("requested accepted effective"));
     }
     void withoutTrafficAStopStaysEffective()
     {
@@ -218,6 +275,70 @@ private slots:
         QCOMPARE(last.failed, std::size_t{1});
         QCOMPARE(last.code, Code::NotFound);
         QVERIFY(receipts.states().starts_with("requested accepted accepted"));  // it tells how far it is
+    }
+    void aBulkOnAResultSkipsWhatHasMovedSinceAndSaysWhich()
+    {
+        Desk desk;
+        const std::vector<EntityId> items = desk.stuckOrders(5);
+        Listener list;
+        session::Query query;
+        query.list = session::List::Exceptions;
+        desk.session->watch(query, {0, 10}, list);
+        QVERIFY(desk.mail.until([&] { return list.newest.total == 5; }));
+        Receipts moved;
+        auto note = desk.command("note", items[2]);
+        note.text = "mine";
+        desk.session->submit(note, moved);
+        QVERIFY(desk.mail.until([&] { return moved.last(CommandState::Effective); }));
+        auto c = desk.command("label");
+        c.argument = "wave";
+        c.on = list.newest.result;
+        Receipts receipts;
+        desk.session->submit(c, receipts);
+        QVERIFY(desk.mail.until([&] { return receipts.last(CommandState::Effective); }));
+        QCOMPARE(receipts.all.back().of, std::size_t{5});
+        QCOMPARE(receipts.all.back().done, std::size_t{4});
+        QCOMPARE(receipts.all.back().skipped, std::size_t{1});
+        std::vector<session::Receipt::NotDone> notDone;
+        for (const session::Receipt& receipt : receipts.all)
+            notDone.insert(notDone.end(), receipt.notDone.begin(), receipt.notDone.end());
+        QCOMPARE(notDone.size(), std::size_t{1});
+        QCOMPARE(notDone.front().object, items[2]);
+        QCOMPARE(notDone.front().code, Code::Stale);
+        QVERIFY(notDone.front().detail.starts_with("changed since"));
+    }
+    void whatAnAgentMayNotRetryIsSkippedAndTheRestIsDone()
+    {
+        Desk desk;
+        lab::Fault refuses;
+        refuses.kind = lab::FaultKind::RefuseHard;
+        refuses.operation = Operation::Ship;
+        for (const std::string& node : LabWorld::warehouses())
+            desk.world->vendors().setFaults("wms-" + node, {refuses});
+        std::vector<EntityId> items = desk.stuckOrders(2);
+        const auto outcomes =
+            post(*desk.world, {counted("east", "HERE", 5), placed("F-1", "HERE"), paid("F-1")});
+        items.push_back(outcomes[1].entity.with(EntityKind::Exception));
+        settle(*desk.world);
+        auto c = desk.command("retry");
+        c.role = Role::SupportAgent;
+        for (const EntityId item : items)
+            c.objects.emplace_back(item, 0);
+        Receipts receipts;
+        desk.session->submit(c, receipts);
+        QVERIFY(desk.mail.until([&] { return receipts.last(CommandState::Effective); }));
+        const session::Receipt& last = receipts.all.back();
+        QCOMPARE(last.done, std::size_t{2});
+        QCOMPARE(last.skipped, std::size_t{1});
+        QCOMPARE(last.failed, std::size_t{0});
+        QCOMPARE(last.code, Code::Forbidden);
+        QVERIFY2(last.detail.starts_with("the retry is futile"), last.detail.c_str());
+        QCOMPARE(last.whoCan, (std::vector{Role::SupportLead, Role::Engineer}));
+        Receipts asked;  // one that nobody can be asked about stops no other
+        c.what = c.key = "ask_vendor";
+        desk.session->submit(c, asked);
+        QVERIFY(desk.mail.until([&] { return asked.last(CommandState::Effective); }));
+        QCOMPARE(asked.all.back().failed, std::size_t{3});
     }
     void aBulkBeyondTheRoleIsRefusedAsAWhole()
     {

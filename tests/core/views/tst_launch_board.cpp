@@ -81,8 +81,8 @@ void compare(const Board& board, const session::Numbers& numbers)
 
 /// A watched board beside the engine that changes it.
 struct Console {
-    explicit Console(RigOptions options = {})
-        : launch(options), views({launch.rig.storeOptions(), 64, 4096, {}, &clock})
+    explicit Console(RigOptions options = {}, views::PolicyMaker policy = {})
+        : launch(options), views({launch.rig.storeOptions(), 64, 4096, std::move(policy), &clock})
     {
         launch.rig.stockUp("HAT", 10'000);
         launch.rig.tell(views);
@@ -144,6 +144,46 @@ class LaunchBoardTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aBreakerOpensAsItsVendorsPlanSays()
+    {
+        for (const int calls : {3, 100}) {
+            Console c({}, [calls](Dictionary& names) {
+                Policy policy;
+                policy.vendors.resize(1);
+                policy.vendors.front().name = names.intern<NameKind::Vendor>("wms-east");
+                policy.vendors.front().breaker.minCalls = calls;
+                return policy;
+            });
+            c.launch.order("0");  // the first call closes it
+            c.launch.rig.pass(Milliseconds{1'000});
+            c.launch.rig.fail("wms-east", lab::FaultKind::Outage, Operation::Ship);
+            for (const char* number : {"1", "2", "3", "4"})
+                c.launch.order(number);
+            c.launch.rig.pass(Milliseconds{1'000});
+            const auto vendors = c.board().vendors;
+            const auto east = std::find_if(vendors.begin(), vendors.end(),
+                                           [](const auto& card) { return card.vendor == "wms-east"; });
+            QCOMPARE(east->breaker == session::BreakerState::Open, calls == 3);
+        }
+    }
+    void aHaltedEngineIsAnAlarmUntilItGoesOn()
+    {
+        Console c;
+        c.launch.order("1");
+        static_cast<void>(c.board());
+        const auto is = [&c](AlarmKind kind, AlarmState state) {
+            const auto& alarms = c.newest().alarms;
+            return std::any_of(alarms.begin(), alarms.end(), [&](const session::AlarmRow& row) {
+                return row.kind == kind && row.state == state && row.priority == Priority::P1;
+            });
+        };
+        c.views.stands({true, true});
+        QVERIFY(c.mailbox.until([&] { return is(AlarmKind::EngineHalted, AlarmState::Unacknowledged); }));
+        QVERIFY(is(AlarmKind::StoreChanged, AlarmState::Unacknowledged));
+        c.views.stands({});
+        const auto returned = AlarmState::ReturnedUnacknowledged;
+        QVERIFY(c.mailbox.until([&] { return is(AlarmKind::EngineHalted, returned); }));
+    }
     void anEmptyStoreHasNoValueNotZero()
     {
         Launch launch;

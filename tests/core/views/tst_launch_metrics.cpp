@@ -146,6 +146,30 @@ private slots:
                  InconclusiveReason::MinSample);
         QCOMPARE(card(metrics, LaunchMetric::QueueBacklog, start() + 14 * Minute).verdict, GateVerdict::Go);
     }
+    // One more every other minute, for three hours: what is usual stays what it was before.
+    void aSlowRiseIsABreachAndNotTheNewMeasure()
+    {
+        LaunchMetrics metrics;
+        Instant now = start();
+        std::int64_t open = 10;
+        for (int minute = 0; minute < 240; ++minute, now = now + Minute) {
+            metrics.learn(now, {open, start()});
+            if (minute >= 60 && minute % 2 == 0) {
+                metrics.opened(now);
+                ++open;
+            }
+        }
+        const MetricCard queue = card(metrics, LaunchMetric::QueueBacklog, now, {open, start()});
+        QVERIFY(metrics.minutesRising(now) < 5);
+        QVERIFY(metrics.minutesGrowing(now) >= LaunchMetrics::GrowingMinutes);
+        QVERIFY2(queue.limit <= 60, std::to_string(queue.limit).c_str());
+        QCOMPARE(queue.verdict, GateVerdict::NoGo);
+        for (int minute = 0; minute < 20; ++minute, now = now + Minute) {  // no more come: it grows no longer
+            metrics.learn(now, {open, start()});
+        }
+        QCOMPARE(metrics.minutesGrowing(now), 0);
+        QCOMPARE(card(metrics, LaunchMetric::QueueBacklog, now, {open, start()}).verdict, GateVerdict::NoGo);
+    }
     void aQueueThreeTimesItsMedianIsNoGo()
     {
         for (const auto& [last, verdict] : {std::pair{60, GateVerdict::Go}, {61, GateVerdict::NoGo}}) {
