@@ -6,6 +6,7 @@
 #include "ui/common/toast.h"
 #include "ui/exceptions/act_forms.h"
 #include "ui/exceptions/acts.h"
+#include "ui/exceptions/apart_panel.h"
 #include "ui/exceptions/detail_cache.h"
 #include "ui/exceptions/detail_pane.h"
 #include "ui/exceptions/popover.h"
@@ -17,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int Reach = 3;  // details kept ready before and after the current row
 constexpr int RefreshMs = 100;
+constexpr int RoomForApart = 460;  // a lower list keeps its rows
 const QString ScreenName = QStringLiteral("exceptions");
 
 }  // namespace
@@ -93,6 +96,8 @@ void ExceptionsScreen::build()
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->setChildrenCollapsible(false);
     queue_ = new QueueList(context_, splitter_);
+    apart_ = new ApartPanel(context_, queue_);
+    queue_->setBelow(apart_);
     detail_ = new DetailPane(context_, splitter_);
     splitter_->addWidget(queue_);
     splitter_->addWidget(detail_);
@@ -137,7 +142,10 @@ void ExceptionsScreen::join()
             popover->dismiss();
         queue_->marks().clear();
     });
-    connect(refreshSoon_, &QTimer::timeout, this, [this] { context_.commands.refresh(); });
+    connect(refreshSoon_, &QTimer::timeout, this, [this] {
+        context_.commands.refresh();
+        showApart();
+    });
     connect(&context_.client, &Client::linkChanged, this, [this] { context_.commands.refresh(); });
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
@@ -253,7 +261,17 @@ void ExceptionsScreen::onCurrent()
         showDetail();
     prefetch();
     noteLocation();
+    showApart();
     refreshSoon_->start();
+}
+
+// Of a cause, listed as one row or opened; a mixed list of items is of no one cause.
+void ExceptionsScreen::showApart()
+{
+    const bool ofCause = queue_->isGrouped() || !beforeExpand_.isEmpty();
+    const std::uint64_t cause = ofCause ? queue_->currentCause() : 0;
+    apart_->setVisible(cause != 0 && queue_->height() >= context_.theme.px(RoomForApart));
+    apart_->setCause(apart_->isVisibleTo(queue_) ? cause : 0, queue_->result());
 }
 
 void ExceptionsScreen::showDetail()
@@ -351,6 +369,13 @@ void ExceptionsScreen::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);  // the strip of the filter is a surface of its own
     painter.fillRect(QRect(0, 0, width(), splitter_->y()), context_.theme.tokens().content);
+}
+
+void ExceptionsScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showApart();
 }
 
 void ExceptionsScreen::hideEvent(QHideEvent* event)

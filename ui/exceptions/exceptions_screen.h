@@ -23,6 +23,7 @@ namespace holdpoint::ui::exceptions {
 
 class ActForms;
 class Acts;
+class ApartPanel;
 class DetailCache;
 class DetailPane;
 class ListExport;
@@ -48,6 +49,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
@@ -71,6 +73,7 @@ private:
     void collapse();
     void onCurrent();
     void showDetail();
+    void showApart();
     void prefetch();
     void escape();
     void begin(const char* id, const char* what);
@@ -103,6 +106,7 @@ private:
     QSplitter* splitter_;
     QueueList* queue_;
     DetailPane* detail_;
+    ApartPanel* apart_;
     QTimer* refreshSoon_;
     std::vector<const char*> moreIds_;
     QString beforeExpand_;

@@ -265,6 +265,29 @@ const session::GroupRow* QueueList::currentGroup() const
     return grouped_ && model_ && index.isValid() ? groups()->rowAt(index.row()) : nullptr;
 }
 
+std::uint64_t QueueList::currentCause() const
+{
+    const QModelIndex index = view()->currentIndex();
+    if (!model_ || !index.isValid())
+        return 0;
+    if (grouped_) {
+        const auto* group = groups()->rowAt(index.row());
+        return group == nullptr ? 0 : group->fingerprint;
+    }
+    const auto* item = items()->rowAt(index.row());
+    return item == nullptr ? 0 : item->group;
+}
+
+void QueueList::setBelow(QWidget* part)
+{
+    auto* all = static_cast<QVBoxLayout*>(layout());
+    const int side = context_.theme.px(18);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(side, context_.theme.px(8), side, 0);
+    row->addWidget(part);
+    all->insertLayout(all->count() - 1, row);
+}
+
 std::vector<EntityId> QueueList::neighbours(int reach) const
 {
     std::vector<EntityId> found;

@@ -45,6 +45,12 @@ public:
     [[nodiscard]] EntityId currentItem() const;
     /// Null: the list is not by cause, or nothing is chosen.
     [[nodiscard]] const session::GroupRow* currentGroup() const;
+    /// The fingerprint of the cause under the cursor; 0: none.
+    [[nodiscard]] std::uint64_t currentCause() const;
+    /// Which frozen list is shown.
+    [[nodiscard]] session::ResultId result() const noexcept { return frozen_; }
+    /// Something between the rows and the foot; owned from now on.
+    void setBelow(QWidget* part);
     /// The items of up to `reach` rows before and after the current one, nearest first.
     [[nodiscard]] std::vector<EntityId> neighbours(int reach) const;
     void moveBy(int rows);

@@ -136,6 +136,10 @@ constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"), W("w
                                            W("words", "Backlog rising"),    W("words", "Contract broken"),
                                            W("words", "Breaker open"),      W("words", "SLA wave"),
                                            W("words", "Feed silent"),       W("words", "Engine halted")};
+constexpr Table<session::Attribute> Attributes{
+    W("words", "node"),    W("words", "vendor"), W("words", "SKU"),
+    W("words", "channel"), W("words", "shop"),   W("words", "region"),
+    W("words", "lane"),    W("words", "lines"),  W("words", "parcels")};
 constexpr Table<session::AlarmKind> Responses{
     W("words", "Stop intake; open the failing orders of that vendor."),
     W("words", "Stop intake; look at intake and decisioning."),
@@ -214,6 +218,7 @@ QString word(session::GateVerdict verdict, session::InconclusiveReason reason)
 
 QString word(session::BreakerState state) { return pick(Breakers, state); }
 QString word(session::AlarmKind kind) { return pick(Alarms, kind); }
+QString word(session::Attribute attribute) { return pick(Attributes, attribute); }
 QString response(session::AlarmKind kind) { return pick(Responses, kind); }
 
 }  // namespace holdpoint::ui
