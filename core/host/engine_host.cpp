@@ -135,7 +135,16 @@ void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
     Result<> started;
     if (engine_->isHalted())
         started = engine_->start();
-    if (started) {
+    if (started)
+        runsAgain();
+    else
+        halted(started.error());  // why it does not run now
+    done(started);
+}
+
+void EngineHost::runsAgain()
+{
+    {
         const std::lock_guard lock(stateMutex_);
         state_.halted = false;
         state_.haltReason.clear();
@@ -143,7 +152,6 @@ void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
         more_ = true;
     }
     stateChanged_.notify_all();
-    done(started);
 }
 
 HostState EngineHost::state() const

@@ -96,6 +96,7 @@ private:
     void publishState(const engine::TurnResult& result);
     void halted(const Error& error);
     void tryRestart(const std::function<void(const Result<>&)>& done);
+    void runsAgain();
 
     Options options_;
     SystemClock clock_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_world.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 namespace holdpoint::ui {
@@ -58,6 +59,71 @@ private slots:
         fails(w, file + QStringLiteral("/under"));
         QVERIFY2(w.label("welcome.sentence").contains(QStringLiteral("cannot be made or written")),
                  qPrintable(w.label("welcome.sentence")));
+    }
+    void ofANewerVersion()
+    {
+        WindowWorld w;
+        const QString folder = w.scratch.filePath(QStringLiteral("newer"));
+        w.workspace.open(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isOpen(), StepMs);
+        w.workspace.open(w.scratch.filePath(QStringLiteral("other")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isOpen(), StepMs);
+        QByteArray before;
+        int stores = 0;
+        for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile store(file.filePath());
+            QVERIFY(store.open(QIODevice::ReadWrite));
+            if (!store.peek(16).startsWith("SQLite format 3"))
+                continue;
+            constexpr qint64 UserVersion = 60;  // four bytes, the highest first
+            QVERIFY(store.seek(UserVersion));
+            QCOMPARE(store.write(QByteArray::fromHex("000003e7")), 4);
+            QVERIFY(store.seek(0));
+            before = store.readAll();
+            ++stores;
+        }
+        QVERIFY(stores > 0);
+        fails(w, folder);
+        const QString said = w.label("welcome.sentence");
+        QVERIFY2(said.contains(QStringLiteral("written by a newer version")) &&
+                     said.contains(QStringLiteral("999")),
+                 qPrintable(said));
+        bool untouched = false;
+        for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile store(file.filePath());
+            QVERIFY(store.open(QIODevice::ReadOnly));
+            untouched = untouched || store.readAll() == before;
+        }
+        QVERIFY(untouched);
+        w.workspace.open(w.scratch.filePath(QStringLiteral("other")));  // the window lives on
+        QTRY_VERIFY_WITH_TIMEOUT(w.isOpen(), StepMs);
+    }
+    void closingWhileItOpensDoesNotWait()
+    {
+        WindowWorld first;
+        const QString folder = first.scratch.filePath(QStringLiteral("shared"));
+        first.workspace.open(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(first.isOpen(), StepMs);
+        WindowWorld second;
+        second.workspace.open(folder);  // waits three seconds for whoever has it
+        QCOMPARE(second.workspace.state(), Workspace::State::Opening);
+        QElapsedTimer closing;
+        closing.start();
+        second.workspace.open(second.scratch.filePath(QStringLiteral("mine")));
+        QVERIFY2(closing.elapsed() < 500, qPrintable(QString::number(closing.elapsed())));
+        QTRY_VERIFY_WITH_TIMEOUT(second.isOpen(), StepMs);
+        QCOMPARE(second.workspace.folder(), second.scratch.filePath(QStringLiteral("mine")));
+    }
+    void twoFoldersOfOneNameAreTwoEngines()
+    {
+        WindowWorld w;
+        QStringList engines;
+        for (const char* parent : {"a", "b"}) {
+            w.workspace.open(w.scratch.filePath(QLatin1String(parent) + QStringLiteral("/launch")));
+            QTRY_VERIFY_WITH_TIMEOUT(w.isOpen() && w.window->context().client.isConnected(), StepMs);
+            engines << QString::fromStdString(w.window->context().client.link().engine);
+        }
+        QVERIFY2(engines[0] != engines[1], qPrintable(engines[0]));
     }
     void aFolderThatIsMovedAwayIsSurvived()
     {

@@ -2,6 +2,7 @@
 #include "ui/exceptions/exceptions_screen.h"
 
 #include "ui/common/filter_field.h"
+#include "ui/common/list_export.h"
 #include "ui/common/table_view.h"
 #include "ui/common/toast.h"
 #include "ui/exceptions/act_forms.h"
@@ -47,6 +48,8 @@ ExceptionsScreen::ExceptionsScreen(Context& context, QWidget* parent)
     toasts_ = new Toasts(context.theme, context.format, this);
     acts_ = new Acts(context_, *toasts_, this);
     forms_ = new ActForms(context_, *acts_, this);
+    export_ = new ListExport(context.client, this);
+    connect(export_, &ListExport::ended, this, &ExceptionsScreen::exported);
     refreshSoon_->setSingleShot(true);
     refreshSoon_->setInterval(RefreshMs);
     seenUntil_ = seenUntil();
@@ -129,13 +132,18 @@ void ExceptionsScreen::join()
     connect(queue_, &QueueList::opened, this, &ExceptionsScreen::expand);
     connect(queue_, &QueueList::sortWanted, this,
             [this](const QString& word) { field_->setText(sortedBy(field_->text(), word)); });
+    connect(queue_, &QueueList::columnsWanted, this, &ExceptionsScreen::chooseColumns);
     connect(queue_, &QueueList::groupedWanted, this,
             [this](bool grouped) { setFilter(field_->text(), grouped); });
     connect(queue_, &QueueList::refused, this,
             [this](const session::Failed& failed) { field_->setComplaint(sentence(failed)); });
     connect(queue_, &QueueList::cancelled, this, [this](const QString& filter) { field_->setText(filter); });
     connect(queue_, &QueueList::statusChanged, refreshSoon_, qOverload<>(&QTimer::start));
-    connect(&queue_->marks(), &Marks::changed, refreshSoon_, qOverload<>(&QTimer::start));
+    connect(&queue_->marks(), &Marks::changed, this, [this] {
+        if (!queue_->currentItem().isNone())
+            showDetail();
+        refreshSoon_->start();
+    });
     connect(&context_.client, &Client::detached, this, [this] {
         // What was prepared for one engine is never sent to the next.
         for (auto* popover : window()->findChildren<Popover*>())
@@ -278,8 +286,14 @@ void ExceptionsScreen::showDetail()
 {
     const EntityId item = queue_->currentItem();
     const session::GroupRow* group = queue_->currentGroup();
+    const Marks& marks = queue_->marks();
+    const std::size_t count = marks.isAll() && queue_->model() != nullptr
+                                  ? static_cast<std::size_t>(queue_->model()->rowCount())
+                              : !marks.isEmpty() ? marks.keys().size()
+                              : group != nullptr ? group->count
+                                                 : 1;
     if (const auto* detail = details_->find(item))
-        detail_->show(*detail, group != nullptr ? group->count : 1, seenUntil_);
+        detail_->show(*detail, count, seenUntil_, !marks.isEmpty() && !marks.isAll());
     else if (detail_->detail() == nullptr || detail_->detail()->row.id != item)
         detail_->showNothing(tr("Fetching %1 …").arg(QString::fromStdString(item.text())));
     refreshSoon_->start();

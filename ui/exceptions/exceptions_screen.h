@@ -16,6 +16,7 @@ class QTimer;
 
 namespace holdpoint::ui {
 class FilterField;
+class ListExport;
 class Toasts;
 }  // namespace holdpoint::ui
 
@@ -26,7 +27,6 @@ class Acts;
 class ApartPanel;
 class DetailCache;
 class DetailPane;
-class ListExport;
 class QueueList;
 
 /// The queue of exceptions and the one that is looked at. GUI thread.
@@ -89,6 +89,8 @@ private:
     void copyEvidence();
     void copyRows();
     void exportRows();
+    void exported(const QString& path, quint64 rows, const QString& trouble);
+    void chooseColumns(const QPoint& at);
     void noteLocation();
     void rememberSeen();
     [[nodiscard]] Instant seenUntil() const;
@@ -108,6 +110,7 @@ private:
     DetailPane* detail_;
     ApartPanel* apart_;
     QTimer* refreshSoon_;
+    ListExport* export_;
     std::vector<const char*> moreIds_;
     QString beforeExpand_;
     Instant seenUntil_ = Never;

@@ -100,6 +100,10 @@ void QueueList::build()
     for (TableView* view : {itemsView_, groupsView_}) {
         connect(view, &TableView::currentKeyChanged, this, &QueueList::currentChanged);
         connect(view, &TableView::opened, this, &QueueList::opened);
+        QHeaderView* header = view->horizontalHeader();
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QWidget::customContextMenuRequested, this,
+                [this, header](const QPoint& at) { emit columnsWanted(header->mapToGlobal(at)); });
     }
 }
 
@@ -358,9 +362,51 @@ void QueueList::fitColumns()
     if (!model_)
         return;
     const int design = width() * 100 / context_.theme.textPercent();
-    const std::set<int> hidden = grouped_ ? GroupsModel::hiddenAt(design) : ItemsModel::hiddenAt(design);
+    const QStringList off = context_.settings.value(Setting::ExceptionsColumns).toStringList();
+    std::set<int> hidden;
+    for (int column = 0; column < model_->columnCount(); ++column)
+        if (off.contains(columnKey(column)))
+            hidden.insert(column);
+    hidden.merge(grouped_ ? GroupsModel::hiddenAt(design, hidden) : ItemsModel::hiddenAt(design, hidden));
     for (int column = 0; column < model_->columnCount(); ++column)
         view()->setColumnHidden(column, hidden.contains(column));
+}
+
+// What it is called in the settings; columns may be added, so no number.
+QString QueueList::columnKey(int column) const
+{
+    static constexpr const char* ofItems[] = {"mark",  "p",     "sla",   "exception", "about", "happened",
+                                              "class", "stage", "owner", "where",     "value", "age"};
+    static constexpr const char* ofGroups[] = {"p", "happened", "where", "stage", "orders", "sla", "owner"};
+    static_assert(std::size(ofItems) == ItemsModel::ColumnCount &&
+                  std::size(ofGroups) == GroupsModel::ColumnCount);
+    return grouped_ ? QStringLiteral("causes/") + QLatin1String(ofGroups[column])
+                    : QStringLiteral("items/") + QLatin1String(ofItems[column]);
+}
+
+std::vector<QueueList::ColumnChoice> QueueList::columns() const
+{
+    std::vector<ColumnChoice> choices;
+    const QStringList off = context_.settings.value(Setting::ExceptionsColumns).toStringList();
+    for (int column = 0; model_ && column < model_->columnCount(); ++column) {
+        const bool stays = grouped_ ? column == GroupsModel::P || column == GroupsModel::Happened
+                                    : column == ItemsModel::Mark || column == ItemsModel::P ||
+                                          column == ItemsModel::Happened;
+        if (!stays)
+            choices.push_back({column, model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                               !off.contains(columnKey(column))});
+    }
+    return choices;
+}
+
+void QueueList::setColumn(int column, bool on)
+{
+    QStringList off = context_.settings.value(Setting::ExceptionsColumns).toStringList();
+    off.removeAll(columnKey(column));
+    if (!on)
+        off << columnKey(column);
+    context_.settings.set(Setting::ExceptionsColumns, off);
+    fitColumns();
 }
 
 void QueueList::resizeEvent(QResizeEvent* event)

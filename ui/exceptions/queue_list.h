@@ -33,6 +33,16 @@ public:
 
     /// Another text is another result; the old one stays shown, dimmed, until the first rows have come.
     void setFilter(const QString& filter, bool grouped);
+    /// A column of the list that is shown: its header, and whether the person has it on.
+    struct ColumnChoice {
+        int column;
+        QString title;
+        bool on;
+    };
+    /// Those that can be taken off.
+    [[nodiscard]] std::vector<ColumnChoice> columns() const;
+    /// Remembered, for the list of causes and that of items each.
+    void setColumn(int column, bool on);
     [[nodiscard]] const QString& filter() const noexcept { return filter_; }
     [[nodiscard]] bool isGrouped() const noexcept { return grouped_; }
 
@@ -71,6 +81,8 @@ signals:
     /// A header was clicked: `word` of `sort:`.
     void sortWanted(const QString& word);
     void groupedWanted(bool grouped);
+    /// The header was clicked with the other button, there on the screen.
+    void columnsWanted(const QPoint& at);
     /// The engine could not read the filter.
     void refused(const holdpoint::session::Failed& failed);
     /// What came last is given up: the filter of before is wanted again.
@@ -85,6 +97,7 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] QString columnKey(int column) const;
     void build();
     QWidget* makeHead();
     QWidget* makeFoot();
@@ -95,6 +108,7 @@ private:
     void fitHead();
     void refreshFoot();
     void refreshEmpty();
+    void showPage(QWidget* page);
     void refreshAge();
     void tick();
     [[nodiscard]] EntityId itemAt(int row) const;
