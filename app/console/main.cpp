@@ -26,18 +26,18 @@ void measureStart(ui::MainWindow& window, const QElapsedTimer& since, bool exits
 
 void addOptions(QCommandLineParser& parser)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("main", text); };
     parser.setApplicationDescription(
-        tr(QT_TRANSLATE_NOOP("main", "Runs orders and shows what happens to them.")));
+        QCoreApplication::translate("main", "Runs orders and shows what happens to them."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addOption({"data",
+                      QCoreApplication::translate("main", "the data folder to open, made if it is not there"),
+                      "dir"});
     parser.addOption(
-        {"data", tr(QT_TRANSLATE_NOOP("main", "the data folder to open, made if it is not there")), "dir"});
-    parser.addOption(
-        {"demo", tr(QT_TRANSLATE_NOOP("main", "start the demo launch, in a folder of its own"))});
-    parser.addOption({"settings", tr(QT_TRANSLATE_NOOP("main", "file of the settings")), "file"});
-    parser.addOption({"measure-start", tr(QT_TRANSLATE_NOOP("main", "print how long the start took"))});
-    parser.addOption({"exit", tr(QT_TRANSLATE_NOOP("main", "with --measure-start: end then"))});
+        {"demo", QCoreApplication::translate("main", "start the demo launch, in a folder of its own")});
+    parser.addOption({"settings", QCoreApplication::translate("main", "file of the settings"), "file"});
+    parser.addOption({"measure-start", QCoreApplication::translate("main", "print how long the start took")});
+    parser.addOption({"exit", QCoreApplication::translate("main", "with --measure-start: end then")});
 }
 
 }  // namespace

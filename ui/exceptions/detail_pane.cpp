@@ -105,7 +105,7 @@ DetailPane::DetailPane(Context& context, QWidget* parent) : QWidget(parent), con
     };
     addRule();
     auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(context.theme.px(16), 0, context.theme.px(16), 0);
+    tabRow->setContentsMargins(context.theme.px(6), 0, context.theme.px(16), 0);  // tabs have margins too
     tabRow->addWidget(tabs_, 1);
     column->addLayout(tabRow);
     addRule();

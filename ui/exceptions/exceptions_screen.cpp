@@ -155,6 +155,11 @@ void ExceptionsScreen::join()
         showApart();
     });
     connect(&context_.client, &Client::linkChanged, this, [this] { context_.commands.refresh(); });
+    joinDetails();
+}
+
+void ExceptionsScreen::joinDetails()
+{
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
             details_->outdate(item);

@@ -55,6 +55,7 @@ protected:
 private:
     void build();
     void join();
+    void joinDetails();
     void retranslate();
     void addCommands();
     void addListCommands();
