@@ -62,7 +62,7 @@ void ShareBars::changeEvent(QEvent* event)
 void ShareBars::paintBar(QPainter& painter, const QRect& cell, double share, const QColor& color,
                          const QString& text, const QColor& ink) const
 {
-    const int most = cell.width() * 45 / 100;
+    const int most = cell.width() * 32 / 100;  // the words beside it need their room
     const int thick = theme_.px(9);
     const QRect bar(cell.left(), cell.center().y() - thick / 2,
                     std::max(theme_.px(2), static_cast<int>(share * most)), thick);
@@ -82,7 +82,7 @@ void ShareBars::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(theme_.font(TextRole::TableCompact));
-    const int name = width() * 26 / 100;
+    const int name = width() * 24 / 100;
     const int bar = (width() - name) / 2;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const session::ContrastRow& row = rows_[i];
