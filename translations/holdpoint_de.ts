@@ -427,6 +427,14 @@
         <source>Copy the trace id</source>
         <translation>Trace-ID kopieren</translation>
     </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the orders</source>
+        <translation>Filter der Aufträge leeren</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::AlarmBar</name>
@@ -770,6 +778,10 @@
         <source>Keep holding</source>
         <translation>Weiter halten</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::KeyHelp</name>
@@ -1027,6 +1039,14 @@
         <source>%1 orders accepted in the last minute</source>
         <translation>%1 Aufträge in der letzten Minute angenommen</translation>
     </message>
+    <message>
+        <source>no vendor was called yet; they show with the first order</source>
+        <translation>noch kein Anbieter aufgerufen; sie erscheinen mit dem ersten Auftrag</translation>
+    </message>
+    <message>
+        <source>nothing was done yet; acts and alarms show here</source>
+        <translation>noch nichts geschehen; Handlungen und Alarme erscheinen hier</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::LinkBanner</name>
@@ -1044,6 +1064,10 @@
     <message>
         <source>The connection was lost; nothing was written.</source>
         <translation>Die Verbindung ging verloren; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1782,10 +1806,6 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Export the orders</source>
         <translation>Aufträge exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
         <source>The list of orders is shown already.</source>
@@ -2601,6 +2621,14 @@ Ein Klick kopiert sie.</translation>
         <source>Cancel the order</source>
         <translation>Auftrag stornieren</translation>
     </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>Resolution: %1</source>
+        <translation>Abschluss: %1</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::exceptions::Acts</name>
@@ -2654,6 +2682,53 @@ Ein Klick kopiert sie.</translation>
             <numerusform>%n Ausnahme: %1</numerusform>
             <numerusform>%n Ausnahmen: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::exceptions::ApartPanel</name>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+    <message>
+        <source>No data: not connected.</source>
+        <translation>Keine Daten: nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>No data: no open item of this cause is about an order.</source>
+        <translation>Keine Daten: keine offene Ausnahme dieser Ursache betrifft einen Auftrag.</translation>
+    </message>
+    <message>
+        <source>No data: no order passed in the same time.</source>
+        <translation>Keine Daten: in derselben Zeit ist kein Auftrag durchgelaufen.</translation>
+    </message>
+    <message>
+        <source>They look like those that passed in everything that is known.</source>
+        <translation>Sie gleichen den durchgelaufenen in allem, was bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 failing against %2 passing</source>
+        <translation>%1 scheiternde gegen %2 durchgelaufene</translation>
+    </message>
+    <message>
+        <source>placed %1 to %2</source>
+        <translation>eingegangen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a sample</source>
+        <translation>eine Stichprobe</translation>
+    </message>
+    <message>
+        <source>What sets the failing orders apart</source>
+        <translation>Was die scheiternden Aufträge unterscheidet</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2948,18 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>No other cause is open at %1.</source>
         <translation>Bei %1 ist keine andere Ursache offen.</translation>
+    </message>
+    <message>
+        <source>Retry %1 selected…</source>
+        <translation>%1 ausgewählte wiederholen …</translation>
+    </message>
+    <message>
+        <source>Assign %1 selected…</source>
+        <translation>%1 ausgewählte zuweisen …</translation>
+    </message>
+    <message>
+        <source>Resolve %1 selected…</source>
+        <translation>%1 ausgewählte lösen …</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3223,22 @@ Ein Klick kopiert sie.</translation>
         <source>Evidence of %1 copied</source>
         <translation>Belege zu %1 kopiert</translation>
     </message>
+    <message>
+        <source>The list has not come yet.</source>
+        <translation>Die Liste ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 Zeilen nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::exceptions::GroupsModel</name>
@@ -3234,37 +3337,6 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Due %1</source>
         <translation>Fällig %1</translation>
-    </message>
-</context>
-<context>
-    <name>holdpoint::ui::exceptions::ListExport</name>
-    <message>
-        <source>The export stopped: the engine went away. No file was written.</source>
-        <translation>Der Export brach ab: die Engine ist weg. Keine Datei wurde geschrieben.</translation>
-    </message>
-    <message>
-        <source>Not connected: nothing was exported.</source>
-        <translation>Nicht verbunden: nichts wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>Liste exportieren</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The export stopped: %1</source>
-        <translation>Der Export brach ab: %1</translation>
-    </message>
-    <message>
-        <source>%1 rows written to %2</source>
-        <translation>%1 Zeilen nach %2 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3609,25 @@ Ein Klick kopiert sie.</translation>
             <numerusform>Ihre Rolle darf nur %n auf einmal behandeln.</numerusform>
             <numerusform>Ihre Rolle darf nur %n auf einmal behandeln.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::exceptions::ShareBars</name>
+    <message>
+        <source>%1 of failing</source>
+        <translation>%1 der scheiternden</translation>
+    </message>
+    <message>
+        <source>%1 of passing</source>
+        <translation>%1 der durchgelaufenen</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <translation>kann Zufall sein</translation>
+    </message>
+    <message>
+        <source>too few to say</source>
+        <translation>zu wenige für eine Aussage</translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5262,42 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>There is no room, or the disk does not answer. Nothing was lost. (%1)</source>
         <translation>Es ist kein Platz, oder die Platte antwortet nicht. Nichts ging verloren. (%1)</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>parcels</source>
+        <translation>Pakete</translation>
     </message>
 </context>
 </TS>

@@ -179,14 +179,27 @@ void LocalWorkspace::enter(State state)
     emit stateChanged();
 }
 
+// Opening may wait seconds for a folder that is in use; nobody at the window waits for its end.
+void LocalWorkspace::closeLater(std::shared_ptr<host::Workspace> opening)
+{
+    using namespace std::chrono_literals;
+    std::erase_if(closing_, [](const auto& end) { return end.wait_for(0s) == std::future_status::ready; });
+    opening->abandon();
+    closing_.push_back(
+        std::async(std::launch::async, [opening = std::move(opening)]() mutable { opening.reset(); }));
+}
+
 void LocalWorkspace::close()
 {
     diskTimer_.stop();
     demo_ = {};
     disk_ = {};
+    const bool wasOpening = state_ == State::Opening;
     if (state_ != State::Closed)
         enter(State::Closed);  // the window lets go of its session
     // An engine ends after the turn it is in. What it tells still goes to this object, so it must be gone before us.
+    if (wasOpening && current_)
+        closeLater(std::move(current_));
     current_.reset();
 }
 

@@ -7,7 +7,9 @@
 
 #include <QTimer>
 
+#include <future>
 #include <memory>
+#include <vector>
 
 namespace holdpoint::console {
 
@@ -46,6 +48,7 @@ public:
 private:
     void openFolder(const QString& folder);
     void close();
+    void closeLater(std::shared_ptr<host::Workspace> opening);
     void enter(State state);
     void opened(const Result<>& result);
     void runDemo();
@@ -61,6 +64,7 @@ private:
     Demo demo_;
     DiskUse disk_;
     std::shared_ptr<host::Workspace> current_;
+    std::vector<std::future<void>> closing_;  ///< folders that were closed while they were being opened
     QTimer diskTimer_;
 };
 

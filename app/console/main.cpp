@@ -24,18 +24,8 @@ void measureStart(ui::MainWindow& window, const QElapsedTimer& since, bool exits
     });
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+void addOptions(QCommandLineParser& parser)
 {
-    QElapsedTimer since;
-    since.start();
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("holdpoint"));
-    QApplication::setApplicationVersion(QStringLiteral(HOLDPOINT_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("holdpoint"));
-
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "Runs orders and shows what happens to them."));
     parser.addHelpOption();
@@ -48,12 +38,31 @@ int main(int argc, char** argv)
     parser.addOption({"settings", QCoreApplication::translate("main", "file of the settings"), "file"});
     parser.addOption({"measure-start", QCoreApplication::translate("main", "print how long the start took")});
     parser.addOption({"exit", QCoreApplication::translate("main", "with --measure-start: end then")});
-    parser.process(application);
+}
 
-    ui::Settings settings(parser.value("settings"));
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QElapsedTimer since;
+    since.start();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("holdpoint"));
+    QApplication::setApplicationVersion(QStringLiteral(HOLDPOINT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("holdpoint"));
+
+    // Which settings tells the language, and the language how the options are explained.
+    QCommandLineParser early;
+    addOptions(early);
+    static_cast<void>(early.parse(QCoreApplication::arguments()));
+    ui::Settings settings(early.value("settings"));
     ui::Theme theme;
     ui::Format format;
     ui::Language language(settings, format);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+
     console::LocalWorkspace::Options options;
     options.version = QStringLiteral(HOLDPOINT_VERSION);
     console::LocalWorkspace workspace(settings, options);

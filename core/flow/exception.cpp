@@ -62,7 +62,13 @@ struct Act {
     }
     Result<> snooze()
     {
-        const Instant until = now + std::chrono::minutes{c.number};
+        Instant until = now + std::chrono::minutes{c.number};
+        if (!c.text.empty()) {  // a moment in place of a length of time: an earlier snooze comes back
+            const auto moment = parseInstant(c.text);
+            if (!moment)
+                return moment.error();
+            until = *moment;
+        }
         if (auto may = exceptions::maySnooze(item, until, now); !may)
             return may;
         return state(Snoozed{until, c.actor});
@@ -96,9 +102,13 @@ struct Act {
     }
     Result<> resolve()
     {
-        if (auto may = exceptions::mayResolve(item, Resolution::Manual, c.argument); !may)
+        const auto kind = c.text.empty() ? Resolution::Manual : fromName<Resolution>(c.text);
+        if (!kind || *kind == Resolution::Auto || *kind == Resolution::SentToLegacy)
+            return Error{Code::InvalidArgument,
+                         "a person resolves as manual, compensated, accepted or written_off"};
+        if (auto may = exceptions::mayResolve(item, *kind, c.argument); !may)
             return may;
-        return state(ExceptionResolved{Resolution::Manual, c.argument, c.actor});
+        return state(ExceptionResolved{*kind, c.argument, c.actor});
     }
     Result<> reopen()
     {

@@ -164,7 +164,16 @@ void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
     Result<> started;
     if (engine_->isHalted())
         started = engine_->start();
-    if (started) {
+    if (started)
+        runsAgain();
+    else
+        halted(started.error());  // why it does not run now
+    done(started);
+}
+
+void EngineHost::runsAgain()
+{
+    {
         const std::lock_guard lock(stateMutex_);
         state_.halted = false;
         state_.haltReason.clear();
@@ -177,7 +186,6 @@ void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
     }
     tellStanding();
     stateChanged_.notify_all();
-    done(started);
 }
 
 HostState EngineHost::state() const

@@ -98,6 +98,7 @@ private:
     void tellStanding();
     void takeAcknowledgement(const std::vector<Posted>& batch, const engine::TurnResult& result);
     void tryRestart(const std::function<void(const Result<>&)>& done);
+    void runsAgain();
 
     Options options_;
     SystemClock clock_;

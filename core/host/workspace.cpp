@@ -26,6 +26,14 @@ DiskUse lookAtDisk(const std::filesystem::path& folder)
     return use;
 }
 
+/// Two folders of one name are two engines.
+std::string identityOf(const std::filesystem::path& folder)
+{
+    std::error_code failed;
+    const auto whole = std::filesystem::weakly_canonical(folder, failed);
+    return (failed ? folder : whole).string();
+}
+
 /// What is shown of integrations is what the engine goes by.
 views::ViewsOptions viewsOf(const LabWorld::Options& world)
 {
@@ -85,10 +93,15 @@ Workspace::Workspace(Options options, Opened opened)
       opening_([this] { open(); })
 {}
 
-Workspace::~Workspace()
+void Workspace::abandon()
 {
     outlet_->end();
     closing_ = true;
+}
+
+Workspace::~Workspace()
+{
+    abandon();
     for (std::thread* thread : {&opening_, &copy_, &disk_})
         if (thread->joinable())
             thread->join();
@@ -130,7 +143,7 @@ void Workspace::opened(const Result<>& result)
     if (result)
         session_ = std::make_unique<LocalSession>(
             LocalSession::Parts{running_->world->engine(), running_->views, running_->traffic,
-                                running_->clock, options_.folder.filename().string(), options_.version},
+                                running_->clock, identityOf(options_.folder), options_.version},
             options_.executor);
     told_(result);
 }

@@ -46,6 +46,9 @@ public:
     /// Ends the demo, the session, the engine after the turn it is in, and a backup that runs.
     ~Workspace();
 
+    /// Nothing is told from now on. After that the destructor may run on any thread: it waits, this does not.
+    void abandon();
+
     [[nodiscard]] State state() const noexcept { return state_; }
     [[nodiscard]] const std::filesystem::path& folder() const noexcept { return options_.folder; }
     /// Null unless open.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/hash.h"
+#include "core/session/contrast.h"
 #include "core/session/detail.h"
 #include "core/session/query.h"
 #include "core/session/timeline.h"
@@ -45,8 +46,12 @@ struct AskValues {
     std::string field;
     std::string prefix;  ///< ignoring the case of A–Z
 };
+/// What sets the orders of a cause, open items of `group`, apart from those that passed in the same time.
+struct AskContrast {
+    std::uint64_t group = 0;  ///< fingerprint
+};
 using Question = std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload, AskException,
-                              AskOrder, AskValues>;
+                              AskOrder, AskValues, AskContrast>;
 
 struct Found {
     EntityId entity;
@@ -63,7 +68,7 @@ struct Progress {
     std::uint64_t of = 0;  ///< 0: not known
 };
 using Answer = std::variant<Progress, Timeline, std::vector<Found>, Numbers, std::vector<std::byte>,
-                            ExceptionDetail, OrderDetail, std::vector<FieldCount>, Error>;
+                            ExceptionDetail, OrderDetail, std::vector<FieldCount>, Contrast, Error>;
 
 /// Called on the caller's executor: any number of Progress, then one other answer.
 class AnswerSink {

@@ -53,6 +53,15 @@ GroupStanding ExceptionBoard::standing(std::uint64_t fingerprint, VendorName ven
     return standing;
 }
 
+std::vector<EntityId> ExceptionBoard::ordersOf(std::uint64_t fingerprint) const
+{
+    std::vector<EntityId> items;
+    for (Place p = 0; p < ids_.size(); ++p)
+        if (fingerprints_[p] == fingerprint && static_cast<EntityKind>(packed_[p].about) == EntityKind::Order)
+            items.push_back(ids_[p]);
+    return items;
+}
+
 // Items with the same number in the column are counted together; only one of each is asked for its text.
 std::vector<std::pair<std::string, std::size_t>>
 ExceptionBoard::values(search::Field field, std::string_view prefix, const Dictionary& names) const

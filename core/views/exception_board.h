@@ -84,6 +84,8 @@ public:
     groups(const search::Filter& filter, const BoardViewer& viewer, const Dictionary& names) const;
     /// Without the item `except`. No vendor: nothing is similar.
     [[nodiscard]] GroupStanding standing(std::uint64_t fingerprint, VendorName vendor, EntityId except) const;
+    /// The items of a group that are about orders, in no order that counts.
+    [[nodiscard]] std::vector<EntityId> ordersOf(std::uint64_t fingerprint) const;
     /// Values of a field that begin with `prefix`, ignoring the case of A–Z, with how many items have them: the most
     /// frequent first, then by text. None for a field whose values are not few.
     [[nodiscard]] std::vector<std::pair<std::string, std::size_t>>

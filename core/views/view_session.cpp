@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/views/contrast_scan.h"
 #include "core/views/exception_detail.h"
 #include "core/views/find.h"
 #include "core/views/numbers.h"
@@ -49,6 +50,10 @@ struct AnswerTo {
     {
         return Error{Code::Unsupported, "values"};
     }
+    Answer operator()(const session::AskContrast&) const  // in parts
+    {
+        return Error{Code::Unsupported, "contrast"};
+    }
 };
 
 /// What the other open items say, from the board.
@@ -72,6 +77,28 @@ Answer valuesOf(const session::AskValues& question, const LiveLists& lists, cons
     if (question.list != session::List::Exceptions && question.list != session::List::Groups)
         return Error{Code::Unsupported, "values are counted among the items of the queue"};
     return lists.board().values(*field, question.prefix, names);
+}
+
+using Reply = std::function<void(const Answer&)>;
+
+/// One part of a scan, then the next behind whatever else was asked meanwhile.
+void scanOn(Worker& worker, const std::shared_ptr<Outlet>& outlet, const Reply& reply,
+            const std::shared_ptr<ContrastScan>& scan)
+{
+    const auto posted = worker.post([&worker, outlet, reply, scan] {
+        if (outlet->ended())
+            return;
+        const auto part = worker.read(
+            [&](store::StoreReader& reader, const Dictionary& names) { return scan->more(reader, names); });
+        if (!part)
+            reply(Answer(part.error()));
+        else if (*part)
+            reply(Answer(**part));
+        else
+            scanOn(worker, outlet, reply, scan);
+    });
+    if (!posted)
+        reply(Answer(posted.error()));
 }
 
 }  // namespace
@@ -195,6 +222,10 @@ session::RequestId ViewSession::ask(const session::Question& question, session::
     if (const auto* values = std::get_if<session::AskValues>(&question))
         posted =
             p.live.post([&p, reply, values = *values] { reply(valuesOf(values, p.lists, p.live.names())); });
+    else if (const auto* contrast = std::get_if<session::AskContrast>(&question))
+        posted = p.live.post([&p, outlet, reply, group = contrast->group] {
+            scanOn(p.query, outlet, reply, std::make_shared<ContrastScan>(p.lists.board().ordersOf(group)));
+        });
     else
         posted = p.query.post([&p, outlet, question, answered] {
             if (outlet->ended())

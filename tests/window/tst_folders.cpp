@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
 #include "window_world.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
 namespace holdpoint::ui {
@@ -58,6 +60,63 @@ private slots:
         fails(w, file + QStringLiteral("/under"));
         QVERIFY2(w.label("welcome.sentence").contains(QStringLiteral("cannot be made or written")),
                  qPrintable(w.label("welcome.sentence")));
+    }
+    void ofANewerVersion()
+    {
+        WindowWorld w;
+        const QString folder = w.scratch.filePath(QStringLiteral("newer"));
+        w.workspace.open(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(w.isOpen(), StepMs);
+        w.workspace.open(w.scratch.filePath(QStringLiteral("other")));
+        QTRY_VERIFY_WITH_TIMEOUT(w.isOpen(), StepMs);
+        const QString file = folder + QStringLiteral("/holdpoint.db");
+        {
+            auto store = store::Database::open({file.toStdString(), {}, false});
+            QVERIFY(store.has_value());
+            QVERIFY(
+                (*store)->execute("PRAGMA user_version=999; PRAGMA wal_checkpoint(TRUNCATE)").has_value());
+        }
+        const auto bytes = [&file] {
+            QFile store(file);
+            return store.open(QIODevice::ReadOnly) ? store.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        QVERIFY(!before.isEmpty());
+        fails(w, folder);
+        const QString said = w.label("welcome.sentence");
+        QVERIFY2(said.contains(QStringLiteral("written by a newer version")) &&
+                     said.contains(QStringLiteral("999")),
+                 qPrintable(said));
+        QVERIFY(bytes() == before);
+        w.workspace.open(w.scratch.filePath(QStringLiteral("other")));  // the window lives on
+        QTRY_VERIFY_WITH_TIMEOUT(w.isOpen(), StepMs);
+    }
+    void closingWhileItOpensDoesNotWait()
+    {
+        WindowWorld first;
+        const QString folder = first.scratch.filePath(QStringLiteral("shared"));
+        first.workspace.open(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(first.isOpen(), StepMs);
+        WindowWorld second;
+        second.workspace.open(folder);  // waits three seconds for whoever has it
+        QCOMPARE(second.workspace.state(), Workspace::State::Opening);
+        QElapsedTimer closing;
+        closing.start();
+        second.workspace.open(second.scratch.filePath(QStringLiteral("mine")));
+        QVERIFY2(closing.elapsed() < 500, qPrintable(QString::number(closing.elapsed())));
+        QTRY_VERIFY_WITH_TIMEOUT(second.isOpen(), StepMs);
+        QCOMPARE(second.workspace.folder(), second.scratch.filePath(QStringLiteral("mine")));
+    }
+    void twoFoldersOfOneNameAreTwoEngines()
+    {
+        WindowWorld w;
+        QStringList engines;
+        for (const char* parent : {"a", "b"}) {
+            w.workspace.open(w.scratch.filePath(QLatin1String(parent) + QStringLiteral("/launch")));
+            QTRY_VERIFY_WITH_TIMEOUT(w.isOpen() && w.window->context().client.isConnected(), StepMs);
+            engines << QString::fromStdString(w.window->context().client.link().engine);
+        }
+        QVERIFY2(engines[0] != engines[1], qPrintable(engines[0]));
     }
     void aFolderThatIsMovedAwayIsSurvived()
     {

@@ -2,6 +2,7 @@
 #include "ui/common/command_button.h"
 
 #include "core/base/check.h"
+#include "ui/common/own_font.h"
 #include "ui/common/tooltip.h"
 
 #include <QAction>
@@ -18,6 +19,14 @@ const CommandRegistry::Command& commandOf(const CommandRegistry& commands, QLati
     const auto* command = commands.find(id);
     HP_CHECK(command != nullptr);
     return *command;
+}
+
+/// Heavier than the text around it.
+QFont buttonFont(const Theme& theme)
+{
+    QFont font = theme.font(TextRole::Body);
+    font.setWeight(QFont::Medium);
+    return font;
 }
 
 }  // namespace
@@ -82,6 +91,7 @@ void CommandButton::refresh()
         (ownText_.isEmpty() ? command_.text() : ownText_).replace(QLatin1Char('&'), QStringLiteral("&&")));
     key_ = command_.spec.keys.isEmpty() ? QString()
                                         : command_.spec.keys.first().toString(QKeySequence::NativeText);
+    setOwnFont(this, buttonFont(theme_));
     setEnabled(why.isEmpty());
     setPlainToolTip(this, why);
     setAccessibleName(ownText_.isEmpty() ? command_.text() : ownText_);
@@ -91,7 +101,7 @@ void CommandButton::refresh()
 
 QSize CommandButton::sizeHint() const
 {
-    const QFontMetrics metrics(theme_.font(TextRole::Body));
+    const QFontMetrics metrics(buttonFont(theme_));
     const int hint = key_.isEmpty() ? 0 : keyHintWidth(theme_, key_) + theme_.px(8);
     return {metrics.horizontalAdvance(accessibleName()) + hint + theme_.px(26),
             metrics.height() + theme_.px(12)};
@@ -108,7 +118,7 @@ void CommandButton::paintEvent(QPaintEvent* event)
     const QRect inside = rect().adjusted(theme_.px(12), 0, -theme_.px(10), 0);
     paintKeyHint(painter, inside, theme_, key_, isEnabled());
     option.rect = inside.adjusted(0, 0, -keyHintWidth(theme_, key_) - theme_.px(8), 0);
-    painter.setFont(theme_.font(TextRole::Body));  // as it was measured
+    painter.setFont(buttonFont(theme_));  // as it was measured
     painter.setPen(isEnabled() ? theme_.tokens().inkHigh : theme_.tokens().inkLow);
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, text());
 }

@@ -62,16 +62,20 @@ void EmptyState::set(const QString& title, const QString& sentence, const QList<
     fit();
     setAccessibleName(title);
     setAccessibleDescription(sentence);
-    if (commandIds == ids_)
+    QList<QLatin1String> known;
+    for (const QLatin1String id : commandIds)
+        if (commands_.find(id) != nullptr)
+            known << id;
+    if (known == ids_)
         return;
-    ids_ = commandIds;
+    ids_ = known;
     while (QLayoutItem* item = buttons_->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const QLatin1String id : commandIds) {
+    for (const QLatin1String id : known) {
         auto* button = new CommandButton(theme_, commands_, id, this);
-        button->setPreferred(id == commandIds.first());
+        button->setPreferred(id == known.first());
         buttons_->addWidget(button);
     }
 }

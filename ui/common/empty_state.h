@@ -17,7 +17,7 @@ class EmptyState final : public QWidget {
 public:
     EmptyState(const Theme& theme, CommandRegistry& commands, QWidget* parent = nullptr);
 
-    /// At most three commands; the first is the preferred one.
+    /// At most three commands; the first is the preferred one. Those that the program does not have are left out.
     void set(const QString& title, const QString& sentence, const QList<QLatin1String>& commandIds = {});
 
 protected:

@@ -2,6 +2,7 @@
 #include "ui/common/filter_edit.h"
 
 #include "ui/common/command_button.h"
+#include "ui/common/own_font.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -43,7 +44,7 @@ FilterEdit::FilterEdit(const Theme& theme, QWidget* parent)
 
 void FilterEdit::resizeToTheme()
 {
-    setFont(theme_.font(TextRole::Body));
+    setOwnFont(this, theme_.font(TextRole::Body));
     const QString style = QStringLiteral("QPlainTextEdit { background: %1; padding: 0 4px; }")
                               .arg(theme_.tokens().raised.name());
     if (styleSheet() != style)
@@ -144,7 +145,7 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
         (enter || event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab))
         return event->ignore();  // the popup's
     if (enter || event->key() == Qt::Key_Escape) {
-        emit left();
+        emit left(enter);
         return;
     }
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] std::optional<Span> wrong() const noexcept { return wrong_; }
 
 signals:
-    void left();
+    /// By Enter or Esc.
+    void left(bool entered);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

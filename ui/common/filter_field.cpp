@@ -148,9 +148,9 @@ FilterField::FilterField(const Theme& theme, QWidget* parent)
         look();
         debounce_.start();
     });
-    connect(edit_, &FilterEdit::left, this, [this] {
+    connect(edit_, &FilterEdit::left, this, [this](bool entered) {
         tell();
-        if (list_ != nullptr)
+        if (list_ != nullptr && (valid_ || !entered))  // else what is typed next mends it, and is no command
             list_->setFocus();
     });
 }

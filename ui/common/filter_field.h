@@ -37,7 +37,7 @@ public:
     void setComplaint(const QString& sentence);
     [[nodiscard]] bool isValid() const noexcept { return valid_; }
     [[nodiscard]] QString complaint() const;
-    /// Esc and Enter give the focus to this one.
+    /// Esc and Enter give the focus to this one; Enter on what cannot be read stays.
     void setList(QWidget* list);
     /// With everything selected.
     void focusIt();

@@ -63,6 +63,13 @@ void HoldButton::setSubText(const QString& text)
     update();
 }
 
+void HoldButton::setCompact(bool compact)
+{
+    compact_ = compact;
+    updateGeometry();
+    update();
+}
+
 void HoldButton::setObstacle(const QString& why)
 {
     obstacle_ = why;
@@ -103,19 +110,27 @@ QString HoldButton::shownText() const
     if (!isHolding())
         return text();
     const double left = static_cast<double>(std::max<qint64>(0, holdMs_ - passed())) / 1e3;
-    return tr("hold %1 s").arg(locale().toString(std::ceil(left * 10) / 10, 'f', 1));
+    return (compact_ ? tr("%1 s") : tr("hold %1 s"))
+        .arg(locale().toString(std::ceil(left * 10) / 10, 'f', 1));
 }
 
-QString HoldButton::hint() const { return clock_() < hintUntil_ ? tr("Keep holding") : QString(); }
+QString HoldButton::hint() const
+{
+    return !compact_ && clock_() < hintUntil_ ? tr("Keep holding") : QString();
+}
 
 QSize HoldButton::sizeHint() const
 {
     QFont bold = theme_.font(TextRole::Section);
     int width = 0;
-    for (const QString& text : {text(), tr("hold %1 s").arg(QStringLiteral("0.0")), tr("Keep holding")})
-        width = std::max(width, QFontMetrics(bold).horizontalAdvance(text));
+    const QString zero = QStringLiteral("0.0");
+    QStringList texts{text(), (compact_ ? tr("%1 s") : tr("hold %1 s")).arg(zero)};
+    if (!compact_)
+        texts << tr("Keep holding");
+    for (const QString& each : texts)
+        width = std::max(width, QFontMetrics(bold).horizontalAdvance(each));
     width = std::max(width, QFontMetrics(theme_.font(TextRole::Caption)).horizontalAdvance(subText_));
-    return {width + theme_.px(32), theme_.px(subText_.isEmpty() ? 34 : 40)};
+    return {width + theme_.px(compact_ ? 10 : 32), theme_.px(subText_.isEmpty() ? 34 : 40)};
 }
 
 void HoldButton::enter(State state)
@@ -144,7 +159,22 @@ void HoldButton::press(int key)
     if (isArmed() && passed() < ArmedMs)
         return fire();
     enter(State::Armed);
-    setAccessibleName(shownText());  // spoken
+    speak();
+}
+
+// What the next press does is said in place of the name, and the name comes back.
+void HoldButton::speak()
+{
+    ownName_ = accessibleName();
+    spokenName_ = shownText();
+    setAccessibleName(spokenName_);
+}
+
+void HoldButton::fallSilent()
+{
+    if (!spokenName_.isEmpty() && accessibleName() == spokenName_)
+        setAccessibleName(ownName_);  // else its owner has named it meanwhile
+    spokenName_.clear();
 }
 
 void HoldButton::release(int key)
@@ -161,13 +191,13 @@ void HoldButton::cancel()
 {
     if (state_ == State::Holding || state_ == State::Armed)
         enter(State::Idle);
-    setAccessibleName(QString());
+    fallSilent();
 }
 
 void HoldButton::fire()
 {
     enter(State::Resting);
-    setAccessibleName(QString());
+    fallSilent();
     emit confirmed();
 }
 
@@ -176,7 +206,7 @@ void HoldButton::advance()
     if (state_ == State::Holding && passed() >= holdMs_)
         return fire();
     if ((state_ == State::Resting && passed() >= RestMs) || (state_ == State::Armed && passed() >= ArmedMs)) {
-        setAccessibleName(QString());
+        fallSilent();
         enter(State::Idle);
     }
     if (state_ == State::Idle && hintUntil_ < clock_())

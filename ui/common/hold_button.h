@@ -28,6 +28,8 @@ public:
 
     void setSubText(const QString& text);
     [[nodiscard]] const QString& subText() const noexcept { return subText_; }
+    /// Short words while it is held and no hint below: for where there is little room.
+    void setCompact(bool compact);
     /// Why it cannot be pressed; empty: it can. Shown as a tooltip.
     void setObstacle(const QString& why);
     /// Press twice within five seconds instead of holding. `action` is what the second press does: "pause NA-West".
@@ -78,6 +80,8 @@ private:
     bool keyOfWindow(QObject* watched, QEvent* event);
     void paintRing(QPainter& painter, const QRectF& box) const;
     void describe();
+    void speak();
+    void fallSilent();
 
     const Theme& theme_;
     QString subText_;
@@ -86,11 +90,14 @@ private:
     int holdMs_;
     QList<QKeySequence> keys_;
     bool twoStep_ = false;
+    bool compact_ = false;
     Clock clock_;
     State state_ = State::Idle;
     qint64 since_ = 0;
     qint64 hintUntil_ = -1;
-    int key_ = 0;  ///< that is held; 0: the mouse
+    int key_ = 0;         ///< that is held; 0: the mouse
+    QString ownName_;     ///< as its owner named it, while it says something else
+    QString spokenName_;  ///< said in its place; empty: nothing is
     QTimer timer_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/labels.h"
 
+#include "ui/common/own_font.h"
+
 #include <QStyle>
 
 namespace holdpoint::ui {
@@ -9,11 +11,11 @@ QLabel* plainLabel(const Theme& theme, const QString& text, TextRole role, Ink i
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(theme.font(role));
+    setOwnFont(label, theme.font(role));
     if (ink != Ink::High)
         label->setProperty("ink", ink == Ink::Mid ? "mid" : "low");
     QObject::connect(&theme, &Theme::changed, label,
-                     [label, &theme, role] { label->setFont(theme.font(role)); });
+                     [label, &theme, role] { setOwnFont(label, theme.font(role)); });
     return label;
 }
 

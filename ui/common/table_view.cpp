@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/table_view.h"
 
+#include "ui/common/copy_text.h"
+#include "ui/common/own_font.h"
 #include "ui/common/window_model.h"
 
 #include <QClipboard>
@@ -66,7 +68,7 @@ void TableView::applyTheme()
 {
     verticalHeader()->setDefaultSectionSize(theme_.rowHeight());
     verticalHeader()->setMinimumSectionSize(theme_.rowHeight());
-    horizontalHeader()->setFont(theme_.font(TextRole::TableCompact));
+    setOwnFont(horizontalHeader(), theme_.font(TextRole::TableCompact));
     if (model() == nullptr)
         return;
     for (int column = 0; column < std::min<int>(model()->columnCount(), int(widths_.size())); ++column)
@@ -112,10 +114,9 @@ QString TableView::selectedText() const
         for (int column = 0; column < model()->columnCount(); ++column) {
             const QModelIndex cell = row.siblingAtColumn(column);
             const QVariant copy = cell.data(CopyRole);
-            QString text = (copy.isValid() ? copy : cell.data()).toString();
+            const QString text = (copy.isValid() ? copy : cell.data()).toString();
             if (!isColumnHidden(column))
-                cells << text.replace(QLatin1Char('\t'), QLatin1Char(' '))
-                             .replace(QLatin1Char('\n'), QLatin1Char(' '));
+                cells << copyCell(text);
         }
         lines << cells.join(QLatin1Char('\t'));
     }

@@ -51,9 +51,14 @@ void ActForms::askAssign(Form form)
 {
     QStringList people = people_;
     const QString me = QString::fromStdString(context_.client.whoami().name);
-    if (!people.contains(me))
-        people.prepend(me);
+    people.removeAll(me);
+    people.prepend(me);
     auto* who = lineEdit(form.popover, QStringLiteral("assignee"), tr("To whom"), people);
+    const bool mine = !form.subject.isMany() && form.subject.detail->row.assignee == me.toStdString();
+    if (!mine) {  // the likeliest answer stands there, and goes with the first letter typed
+        who->setText(me);
+        who->selectAll();
+    }
     form.focus = who;
     form.missing = [who] { return who->text().trimmed().isEmpty() ? tr("Name a person.") : QString(); };
     form.fill = [who](session::Command& command) { command.text = who->text().trimmed().toStdString(); };
@@ -175,6 +180,14 @@ void ActForms::askResolve(Form form)
 {
     form.popover->say(tr("It leaves the queue; an order it held goes on. What is behind it?"));
     auto* cause = lineEdit(form.popover, QStringLiteral("rootCause"), tr("Root cause"), labels_);
+    auto* how = new QComboBox(form.popover);
+    how->setObjectName(QStringLiteral("resolutionKind"));
+    how->setAccessibleName(tr("How it ended"));
+    for (const Resolution kind :
+         {Resolution::Manual, Resolution::Compensated, Resolution::Accepted, Resolution::WrittenOff})
+        how->addItem(tr("Resolution: %1").arg(word(kind)), static_cast<int>(kind));
+    form.popover->add(how);
+    const auto kind = [how] { return static_cast<Resolution>(how->currentData().toInt()); };
     QLineEdit* note = form.subject.isMany() ? nullptr
                                             : lineEdit(form.popover, QStringLiteral("resolveNote"),
                                                        tr("Note, if you like"), {});
@@ -182,11 +195,12 @@ void ActForms::askResolve(Form form)
     form.missing = [cause] {
         return cause->text().trimmed().isEmpty() ? tr("Name a root cause.") : QString();
     };
-    form.fill = [cause](session::Command& command) {
+    form.fill = [cause, kind](session::Command& command) {
         command.argument = cause->text().trimmed().toStdString();
+        command.text = name(kind());
     };
-    form.act = [this, cause, note](const Target& target) {
-        acts_.resolve(target, cause->text(), note != nullptr ? note->text() : QString());
+    form.act = [this, cause, note, kind](const Target& target) {
+        acts_.resolve(target, kind(), cause->text(), note != nullptr ? note->text() : QString());
         if (!labels_.contains(cause->text().trimmed()))
             labels_ << cause->text().trimmed();
     };

@@ -40,7 +40,7 @@ session::Command Acts::about(const Target& target, const char* what)
 
 // The way back names the version that this act makes: who changed it after us is not undone.
 void Acts::send(session::Command command, EntityId item, const QString& said,
-                std::optional<session::Command> undo)
+                std::optional<session::Command> undo, std::function<void()> then)
 {
     std::function<void()> back;
     if (undo) {
@@ -49,11 +49,14 @@ void Acts::send(session::Command command, EntityId item, const QString& said,
     }
     QPointer<Toast> toast = toasts_.add(said, std::move(back));
     const std::string key = context_.client.submit(
-        std::move(command), this, [this, toast, item](const session::Receipt& receipt) {
-            if (toast)
-                toast->receipt(receipt);
-            if (receipt.state == CommandState::Effective || receipt.state == CommandState::Verified)
-                emit effective(item);
+        std::move(command), this,
+        [this, said, toast, item, then = std::move(then)](const session::Receipt& receipt) mutable {
+            told(said, toast, receipt);
+            if (receipt.state != CommandState::Effective && receipt.state != CommandState::Verified)
+                return;
+            emit effective(item);
+            if (const auto next = std::exchange(then, {}))
+                next();
         });
     if (key.empty()) {
         if (toast)
@@ -62,6 +65,16 @@ void Acts::send(session::Command command, EntityId item, const QString& said,
         return;
     }
     emit sent(item);
+}
+
+// Trouble that comes after its message has gone comes with a message of its own, which stays.
+void Acts::told(const QString& said, QPointer<Toast>& toast, const session::Receipt& receipt)
+{
+    const bool isGone = !toast || toast->isHidden();
+    if (isGone && !troubleOf(receipt).isEmpty())
+        toast = toasts_.add(said, {}, true);
+    if (toast)
+        toast->receipt(receipt);
 }
 
 void Acts::assign(const Target& target, const QString& to)
@@ -95,8 +108,12 @@ void Acts::snooze(const Target& target, std::uint32_t minutes)
     session::Command command = about(target, "snooze");
     command.number = minutes;
     const Milliseconds span{std::int64_t{minutes} * MinuteMs};
+    const bool again = target.snoozedUntil != Never && target.snoozedUntil > context_.client.engineNow();
+    session::Command undo = about(target, again ? "snooze" : "wake");
+    if (again)
+        undo.text = toText(target.snoozedUntil);
     send(std::move(command), target.item,
-         tr("%1 snoozed for %2").arg(target.name, context_.format.duration(span)), about(target, "wake"));
+         tr("%1 snoozed for %2").arg(target.name, context_.format.duration(span)), undo);
 }
 
 void Acts::wake(const Target& target)
@@ -106,7 +123,7 @@ void Acts::wake(const Target& target)
         target.snoozedUntil == Never ? Milliseconds{0} : target.snoozedUntil - context_.client.engineNow();
     if (rest.count() >= MinuteMs) {
         undo = about(target, "snooze");
-        undo->number = static_cast<std::uint32_t>(rest.count() / MinuteMs);
+        undo->text = toText(target.snoozedUntil);
     }
     send(about(target, "wake"), target.item, tr("%1 woken").arg(target.name), undo);
 }
@@ -166,20 +183,24 @@ void Acts::onOrder(const Target& target, const char* what, const QString& reason
     send(std::move(command), target.item, QStringLiteral("%1: %2").arg(target.name, act(what)));
 }
 
-// The note comes after: it raises the version, and may be given on a resolved item.
-void Acts::resolve(const Target& target, const QString& rootCause, const QString& noteText)
+// The note comes after: it raises the version, and may be given on a resolved item. What is refused gets none.
+void Acts::resolve(const Target& target, Resolution kind, const QString& rootCause, const QString& noteText)
 {
     session::Command command = about(target, "resolve");
     command.argument = rootCause.trimmed().toStdString();
+    command.text = name(kind);
     command.reason = noteText.trimmed().toStdString();
-    send(std::move(command), target.item,
-         tr("%1 resolved: %2").arg(target.name, outside(rootCause.trimmed().toStdString(), 60)));
-    if (!noteText.trimmed().isEmpty() && context_.client.isAttached()) {
-        session::Command note = about(target, "note");
-        note.text = noteText.trimmed().toStdString();
-        note.seen = 0;
-        context_.client.submit(std::move(note));
-    }
+    std::function<void()> then;
+    if (!noteText.trimmed().isEmpty())
+        then = [this, target, text = noteText.trimmed().toStdString()] {
+            session::Command note = about(target, "note");
+            note.text = text;
+            note.seen = 0;
+            context_.client.submit(std::move(note));
+        };
+    const QString said =
+        tr("%1 resolved: %2").arg(target.name, outside(rootCause.trimmed().toStdString(), 60));
+    send(std::move(command), target.item, said, {}, std::move(then));
 }
 
 void Acts::bulk(const BulkTarget& target, session::Command command)

@@ -5,12 +5,15 @@
 #include "ui/common/context.h"
 
 #include <QObject>
+#include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace holdpoint::ui {
+class Toast;
 class Toasts;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::exceptions {
 
@@ -56,7 +59,8 @@ public:
     void move(const Target& target, const char* what);
     /// `retry`, `hand_back`, `ask_vendor`, `cancel_order`: act on its order.
     void onOrder(const Target& target, const char* what, const QString& reason = {});
-    void resolve(const Target& target, const QString& rootCause, const QString& noteText);
+    /// The note is added once it is resolved.
+    void resolve(const Target& target, Resolution kind, const QString& rootCause, const QString& noteText);
     /// One command for every item of a result; `command` says what, and with which argument.
     void bulk(const BulkTarget& target, session::Command command);
 
@@ -69,7 +73,8 @@ signals:
 private:
     [[nodiscard]] static session::Command about(const Target& target, const char* what);
     void send(session::Command command, EntityId item, const QString& said,
-              std::optional<session::Command> undo = {});
+              std::optional<session::Command> undo = {}, std::function<void()> then = {});
+    void told(const QString& said, QPointer<Toast>& toast, const session::Receipt& receipt);
 
     Context& context_;
     Toasts& toasts_;

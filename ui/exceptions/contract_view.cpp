@@ -2,6 +2,7 @@
 #include "ui/exceptions/contract_view.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/own_font.h"
 #include "ui/text/words.h"
 
 #include <QEvent>
@@ -111,7 +112,7 @@ void ContractView::refresh()
     copy_->setText(tr("Copy evidence"));
     copy_->setAccessibleDescription(tr("As Markdown"));
     inkAsFailure(got_, context_.theme);
-    raw_->setFont(context_.theme.font(TextRole::MonoSmall));
+    setOwnFont(raw_, context_.theme.font(TextRole::MonoSmall));
     if (!failure_)
         return;
     const session::ContractFailure& f = *failure_;

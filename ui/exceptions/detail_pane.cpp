@@ -2,7 +2,9 @@
 #include "ui/exceptions/detail_pane.h"
 
 #include "ui/common/command_button.h"
+#include "ui/common/own_font.h"
 #include "ui/common/priority_glyph.h"
+#include "ui/common/tab_strip.h"
 #include "ui/common/table_view.h"
 #include "ui/exceptions/act_strip.h"
 #include "ui/exceptions/attempt_rows.h"
@@ -17,7 +19,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace holdpoint::ui::exceptions {
@@ -104,7 +105,7 @@ DetailPane::DetailPane(Context& context, QWidget* parent) : QWidget(parent), con
     };
     addRule();
     auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(context.theme.px(16), 0, context.theme.px(16), 0);
+    tabRow->setContentsMargins(context.theme.px(6), 0, context.theme.px(16), 0);  // tabs have margins too
     tabRow->addWidget(tabs_, 1);
     column->addLayout(tabRow);
     addRule();
@@ -135,7 +136,7 @@ QWidget* DetailPane::makeHead()
     const auto enlarge = [this] {  // between a section and a title
         QFont font = context_.theme.font(TextRole::Section);
         font.setPixelSize(context_.theme.px(16));
-        title_->setFont(font);
+        setOwnFont(title_, font);
     };
     enlarge();
     connect(&theme, &Theme::changed, title_, enlarge);
@@ -180,11 +181,8 @@ QWidget* DetailPane::makeActs()
 void DetailPane::makePages()
 {
     const Theme& theme = context_.theme;
-    tabs_ = new QTabBar(body_);
+    tabs_ = new TabStrip(theme, body_);
     tabs_->setObjectName(QStringLiteral("detailTabs"));
-    tabs_->setExpanding(false);
-    tabs_->setDrawBase(false);
-    tabs_->setElideMode(Qt::ElideRight);
     for (int tab = 0; tab < TabCount; ++tab)
         tabs_->addTab(QString());
     pages_ = new QStackedWidget(body_);
@@ -250,10 +248,12 @@ void DetailPane::retranslate()
     refreshHead();
 }
 
-void DetailPane::show(const session::ExceptionDetail& detail, std::size_t count, Instant seenUntil)
+void DetailPane::show(const session::ExceptionDetail& detail, std::size_t count, Instant seenUntil,
+                      bool selected)
 {
     detail_ = detail;
     count_ = count;
+    selected_ = selected;
     seenUntil_ = seenUntil;
     shown_ = true;
     nothing_->hide();
@@ -290,14 +290,14 @@ void DetailPane::refreshHead()
     if (row.due != Never && row.state != ExceptionState::Resolved)
         parts << tr("Due %1.").arg(format.clock(row.due));
     sentence_->setText(parts.join(QLatin1Char(' ')));
-    const auto many = [&](const QString& text) {
-        return count_ > 1 ? text.arg(format.count(qint64(count_))) : QString();
+    const auto many = [&](const QString& all, const QString& selected) {
+        return count_ > 1 ? (selected_ ? selected : all).arg(format.count(qint64(count_))) : QString();
     };
-    acts_[0]->setOwnText(many(tr("Retry all %1…")));
+    acts_[0]->setOwnText(many(tr("Retry all %1…"), tr("Retry %1 selected…")));
     const RetryVerdict verdict = detail_.verdict.verdict;
     acts_[0]->setPreferred(verdict == RetryVerdict::Safe);  // the others: not what to do first
-    acts_[3]->setOwnText(many(tr("Assign all %1…")));
-    acts_[4]->setOwnText(many(tr("Resolve all %1…")));
+    acts_[3]->setOwnText(many(tr("Assign all %1…"), tr("Assign %1 selected…")));
+    acts_[4]->setOwnText(many(tr("Resolve all %1…"), tr("Resolve %1 selected…")));
     tabs_->setTabText(OverviewTab, detail_.orderNumber.empty()
                                        ? tr("Overview")
                                        : tr("Order %1").arg(outside(detail_.orderNumber, 24)));

@@ -12,11 +12,11 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
-class QTabBar;
 
 namespace holdpoint::ui {
 class CommandButton;
 class PriorityGlyph;
+class TabStrip;
 class TableView;
 }  // namespace holdpoint::ui
 
@@ -37,8 +37,9 @@ public:
     DetailPane(Context& context, QWidget* parent);
     ~DetailPane() override;
 
-    /// `count` > 1: it stands for so many items, which the acts are about.
-    void show(const session::ExceptionDetail& detail, std::size_t count, Instant seenUntil);
+    /// `count` > 1: the acts are about so many items: a cause that it stands for, or those that are `selected`.
+    void show(const session::ExceptionDetail& detail, std::size_t count, Instant seenUntil,
+              bool selected = false);
     /// Nothing is chosen, or it has not come yet, or it could not be had: why.
     void showNothing(const QString& sentence);
     [[nodiscard]] const session::ExceptionDetail* detail() const { return shown_ ? &detail_ : nullptr; }
@@ -71,6 +72,7 @@ private:
     Context& context_;
     session::ExceptionDetail detail_;
     std::size_t count_ = 1;
+    bool selected_ = false;
     Instant seenUntil_ = Never;
     bool shown_ = false;
     PriorityGlyph* glyph_;
@@ -81,7 +83,7 @@ private:
     QWidget* body_;
     std::vector<CommandButton*> acts_;
     QPushButton* more_;
-    QTabBar* tabs_;
+    TabStrip* tabs_;
     QStackedWidget* pages_;
     Overview* overview_;
     SmallTable* effects_;

@@ -2,10 +2,12 @@
 #include "ui/exceptions/exceptions_screen.h"
 
 #include "ui/common/filter_field.h"
+#include "ui/common/list_export.h"
 #include "ui/common/table_view.h"
 #include "ui/common/toast.h"
 #include "ui/exceptions/act_forms.h"
 #include "ui/exceptions/acts.h"
+#include "ui/exceptions/apart_panel.h"
 #include "ui/exceptions/detail_cache.h"
 #include "ui/exceptions/detail_pane.h"
 #include "ui/exceptions/popover.h"
@@ -17,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -26,6 +29,7 @@ namespace {
 
 constexpr int Reach = 3;  // details kept ready before and after the current row
 constexpr int RefreshMs = 100;
+constexpr int RoomForApart = 460;  // a lower list keeps its rows
 const QString ScreenName = QStringLiteral("exceptions");
 
 }  // namespace
@@ -44,6 +48,8 @@ ExceptionsScreen::ExceptionsScreen(Context& context, QWidget* parent)
     toasts_ = new Toasts(context.theme, context.format, this);
     acts_ = new Acts(context_, *toasts_, this);
     forms_ = new ActForms(context_, *acts_, this);
+    export_ = new ListExport(context.client, this);
+    connect(export_, &ListExport::ended, this, &ExceptionsScreen::exported);
     refreshSoon_->setSingleShot(true);
     refreshSoon_->setInterval(RefreshMs);
     seenUntil_ = seenUntil();
@@ -93,6 +99,8 @@ void ExceptionsScreen::build()
     splitter_ = new QSplitter(Qt::Horizontal, this);
     splitter_->setChildrenCollapsible(false);
     queue_ = new QueueList(context_, splitter_);
+    apart_ = new ApartPanel(context_, queue_);
+    queue_->setBelow(apart_);
     detail_ = new DetailPane(context_, splitter_);
     splitter_->addWidget(queue_);
     splitter_->addWidget(detail_);
@@ -124,21 +132,34 @@ void ExceptionsScreen::join()
     connect(queue_, &QueueList::opened, this, &ExceptionsScreen::expand);
     connect(queue_, &QueueList::sortWanted, this,
             [this](const QString& word) { field_->setText(sortedBy(field_->text(), word)); });
+    connect(queue_, &QueueList::columnsWanted, this, &ExceptionsScreen::chooseColumns);
     connect(queue_, &QueueList::groupedWanted, this,
             [this](bool grouped) { setFilter(field_->text(), grouped); });
     connect(queue_, &QueueList::refused, this,
             [this](const session::Failed& failed) { field_->setComplaint(sentence(failed)); });
     connect(queue_, &QueueList::cancelled, this, [this](const QString& filter) { field_->setText(filter); });
     connect(queue_, &QueueList::statusChanged, refreshSoon_, qOverload<>(&QTimer::start));
-    connect(&queue_->marks(), &Marks::changed, refreshSoon_, qOverload<>(&QTimer::start));
+    connect(&queue_->marks(), &Marks::changed, this, [this] {
+        if (!queue_->currentItem().isNone())
+            showDetail();
+        refreshSoon_->start();
+    });
     connect(&context_.client, &Client::detached, this, [this] {
         // What was prepared for one engine is never sent to the next.
         for (auto* popover : window()->findChildren<Popover*>())
             popover->dismiss();
         queue_->marks().clear();
     });
-    connect(refreshSoon_, &QTimer::timeout, this, [this] { context_.commands.refresh(); });
+    connect(refreshSoon_, &QTimer::timeout, this, [this] {
+        context_.commands.refresh();
+        showApart();
+    });
     connect(&context_.client, &Client::linkChanged, this, [this] { context_.commands.refresh(); });
+    joinDetails();
+}
+
+void ExceptionsScreen::joinDetails()
+{
     connect(queue_, &QueueList::rowsChanged, this, [this](const std::vector<EntityId>& items) {
         for (const EntityId item : items)
             details_->outdate(item);
@@ -253,15 +274,31 @@ void ExceptionsScreen::onCurrent()
         showDetail();
     prefetch();
     noteLocation();
+    showApart();
     refreshSoon_->start();
+}
+
+// Of a cause, listed as one row or opened; a mixed list of items is of no one cause.
+void ExceptionsScreen::showApart()
+{
+    const bool ofCause = queue_->isGrouped() || !beforeExpand_.isEmpty();
+    const std::uint64_t cause = ofCause ? queue_->currentCause() : 0;
+    apart_->setVisible(cause != 0 && queue_->height() >= context_.theme.px(RoomForApart));
+    apart_->setCause(apart_->isVisibleTo(queue_) ? cause : 0, queue_->result());
 }
 
 void ExceptionsScreen::showDetail()
 {
     const EntityId item = queue_->currentItem();
     const session::GroupRow* group = queue_->currentGroup();
+    const Marks& marks = queue_->marks();
+    const std::size_t count = marks.isAll() && queue_->model() != nullptr
+                                  ? static_cast<std::size_t>(queue_->model()->rowCount())
+                              : !marks.isEmpty() ? marks.keys().size()
+                              : group != nullptr ? group->count
+                                                 : 1;
     if (const auto* detail = details_->find(item))
-        detail_->show(*detail, group != nullptr ? group->count : 1, seenUntil_);
+        detail_->show(*detail, count, seenUntil_, !marks.isEmpty() && !marks.isAll());
     else if (detail_->detail() == nullptr || detail_->detail()->row.id != item)
         detail_->showNothing(tr("Fetching %1 …").arg(QString::fromStdString(item.text())));
     refreshSoon_->start();
@@ -351,6 +388,13 @@ void ExceptionsScreen::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);  // the strip of the filter is a surface of its own
     painter.fillRect(QRect(0, 0, width(), splitter_->y()), context_.theme.tokens().content);
+}
+
+void ExceptionsScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    showApart();
 }
 
 void ExceptionsScreen::hideEvent(QHideEvent* event)

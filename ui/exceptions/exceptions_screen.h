@@ -16,6 +16,7 @@ class QTimer;
 
 namespace holdpoint::ui {
 class FilterField;
+class ListExport;
 class Toasts;
 }  // namespace holdpoint::ui
 
@@ -23,9 +24,9 @@ namespace holdpoint::ui::exceptions {
 
 class ActForms;
 class Acts;
+class ApartPanel;
 class DetailCache;
 class DetailPane;
-class ListExport;
 class QueueList;
 
 /// The queue of exceptions and the one that is looked at. GUI thread.
@@ -48,11 +49,13 @@ protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     void join();
+    void joinDetails();
     void retranslate();
     void addCommands();
     void addListCommands();
@@ -71,6 +74,7 @@ private:
     void collapse();
     void onCurrent();
     void showDetail();
+    void showApart();
     void prefetch();
     void escape();
     void begin(const char* id, const char* what);
@@ -86,6 +90,8 @@ private:
     void copyEvidence();
     void copyRows();
     void exportRows();
+    void exported(const QString& path, quint64 rows, const QString& trouble);
+    void chooseColumns(const QPoint& at);
     void noteLocation();
     void rememberSeen();
     [[nodiscard]] Instant seenUntil() const;
@@ -103,7 +109,9 @@ private:
     QSplitter* splitter_;
     QueueList* queue_;
     DetailPane* detail_;
+    ApartPanel* apart_;
     QTimer* refreshSoon_;
+    ListExport* export_;
     std::vector<const char*> moreIds_;
     QString beforeExpand_;
     Instant seenUntil_ = Never;

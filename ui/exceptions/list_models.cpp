@@ -42,6 +42,21 @@ QString orDash(const std::string& text, qsizetype most = 80)
     return text.empty() ? Format::none() : outside(text, most);
 }
 
+/// Columns are let in one after the other while there is room; what is off leaves its room to the next.
+std::set<int> withoutRoom(int width, int base, const QList<int>& order, const std::set<int>& off,
+                          const QList<int>& widths)
+{
+    std::set<int> hidden;
+    for (const int column : order) {
+        if (off.contains(column))
+            continue;
+        base += widths[column];
+        if (width < base)
+            hidden.insert(column);
+    }
+    return hidden;
+}
+
 }  // namespace
 
 QString groupText(std::uint64_t fingerprint)
@@ -91,19 +106,9 @@ int ItemsModel::columnCount(const QModelIndex& parent) const { return parent.isV
 
 QList<int> ItemsModel::widths() { return {28, 48, 76, 96, 96, 0, 28, 92, 84, 100, 92, 64}; }
 
-std::set<int> ItemsModel::hiddenAt(int width)
+std::set<int> ItemsModel::hiddenAt(int width, const std::set<int>& off)
 {
-    std::set<int> hidden;
-    for (const auto& [column, needed] : {std::pair{+Cl, 460},
-                                         {+Order, 556},
-                                         {+StageColumn, 648},
-                                         {+Owner, 740},
-                                         {+Where, 840},
-                                         {+ValueColumn, 932},
-                                         {+Age, 996}})
-        if (width < needed)
-            hidden.insert(column);
-    return hidden;
+    return withoutRoom(width, 432, {Cl, Order, StageColumn, Owner, Where, ValueColumn, Age}, off, widths());
 }
 
 QString ItemsModel::sortWord(int column)
@@ -162,7 +167,10 @@ QString ItemsModel::text(const session::ExceptionRow& row, int column) const
         return standsStill(row.state) ? QStringLiteral("‖ ") + left : left;
     }
     case Item: return QString::fromStdString(row.id.text());
-    case Order: return row.about.isNone() ? Format::none() : QString::fromStdString(row.about.text());
+    case Order:
+        return !row.orderNumber.empty() ? outside(row.orderNumber, 40)
+               : row.about.isNone()     ? Format::none()
+                                        : QString::fromStdString(row.about.text());
     case Happened: return happening(row.code, row.category);
     case Cl: return letter(row.cls);
     case Where: return orDash(row.vendor.empty() ? row.node : row.vendor);
@@ -203,6 +211,8 @@ QVariant ItemsModel::cellOf(const session::ExceptionRow& row, int column, int ro
             return tr("Due %1").arg(context_.format.dateTime(row.due));
         if (column == Happened)
             return codeText(row.code);
+        if (column == Order && !row.orderNumber.empty())
+            return QString::fromStdString(row.about.text());
         return column == Cl ? QVariant(word(row.cls)) : QVariant();
     case CopyRole:
         if (column == Sla)
@@ -220,13 +230,9 @@ int GroupsModel::columnCount(const QModelIndex& parent) const { return parent.is
 
 QList<int> GroupsModel::widths() { return {48, 0, 102, 102, 66, 76, 84}; }
 
-std::set<int> GroupsModel::hiddenAt(int width)
+std::set<int> GroupsModel::hiddenAt(int width, const std::set<int>& off)
 {
-    std::set<int> hidden;
-    for (const auto& [column, needed] : {std::pair{+StageColumn, 480}, {+Where, 540}, {+Owner, 600}})
-        if (width < needed)
-            hidden.insert(column);
-    return hidden;
+    return withoutRoom(width, 378, {StageColumn, Where, Owner}, off, widths());
 }
 
 QVariant GroupsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -61,8 +61,8 @@ public:
     void tick();
     /// In design pixels; 0 takes what is left.
     [[nodiscard]] static QList<int> widths();
-    /// Columns that a list of that width (in design pixels) has no room for.
-    [[nodiscard]] static std::set<int> hiddenAt(int width);
+    /// Columns that a list of that width (in design pixels) has no room for, when those of `off` take none.
+    [[nodiscard]] static std::set<int> hiddenAt(int width, const std::set<int>& off = {});
     /// The word of `sort:` for a column; empty: it cannot be sorted by.
     [[nodiscard]] static QString sortWord(int column);
 
@@ -88,7 +88,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void tick();
     [[nodiscard]] static QList<int> widths();
-    [[nodiscard]] static std::set<int> hiddenAt(int width);
+    [[nodiscard]] static std::set<int> hiddenAt(int width, const std::set<int>& off = {});
 
 protected:
     [[nodiscard]] QVariant cellOf(const session::GroupRow& row, int column, int role) const override;

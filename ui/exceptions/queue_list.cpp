@@ -100,6 +100,10 @@ void QueueList::build()
     for (TableView* view : {itemsView_, groupsView_}) {
         connect(view, &TableView::currentKeyChanged, this, &QueueList::currentChanged);
         connect(view, &TableView::opened, this, &QueueList::opened);
+        QHeaderView* header = view->horizontalHeader();
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QWidget::customContextMenuRequested, this,
+                [this, header](const QPoint& at) { emit columnsWanted(header->mapToGlobal(at)); });
     }
 }
 
@@ -265,6 +269,29 @@ const session::GroupRow* QueueList::currentGroup() const
     return grouped_ && model_ && index.isValid() ? groups()->rowAt(index.row()) : nullptr;
 }
 
+std::uint64_t QueueList::currentCause() const
+{
+    const QModelIndex index = view()->currentIndex();
+    if (!model_ || !index.isValid())
+        return 0;
+    if (grouped_) {
+        const auto* group = groups()->rowAt(index.row());
+        return group == nullptr ? 0 : group->fingerprint;
+    }
+    const auto* item = items()->rowAt(index.row());
+    return item == nullptr ? 0 : item->group;
+}
+
+void QueueList::setBelow(QWidget* part)
+{
+    auto* all = static_cast<QVBoxLayout*>(layout());
+    const int side = context_.theme.px(18);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(side, context_.theme.px(8), side, 0);
+    row->addWidget(part);
+    all->insertLayout(all->count() - 1, row);
+}
+
 std::vector<EntityId> QueueList::neighbours(int reach) const
 {
     std::vector<EntityId> found;
@@ -335,9 +362,51 @@ void QueueList::fitColumns()
     if (!model_)
         return;
     const int design = width() * 100 / context_.theme.textPercent();
-    const std::set<int> hidden = grouped_ ? GroupsModel::hiddenAt(design) : ItemsModel::hiddenAt(design);
+    const QStringList off = context_.settings.value(Setting::ExceptionsColumns).toStringList();
+    std::set<int> hidden;
+    for (int column = 0; column < model_->columnCount(); ++column)
+        if (off.contains(columnKey(column)))
+            hidden.insert(column);
+    hidden.merge(grouped_ ? GroupsModel::hiddenAt(design, hidden) : ItemsModel::hiddenAt(design, hidden));
     for (int column = 0; column < model_->columnCount(); ++column)
         view()->setColumnHidden(column, hidden.contains(column));
+}
+
+// What it is called in the settings; columns may be added, so no number.
+QString QueueList::columnKey(int column) const
+{
+    static constexpr const char* ofItems[] = {"mark",  "p",     "sla",   "exception", "about", "happened",
+                                              "class", "stage", "owner", "where",     "value", "age"};
+    static constexpr const char* ofGroups[] = {"p", "happened", "where", "stage", "orders", "sla", "owner"};
+    static_assert(std::size(ofItems) == ItemsModel::ColumnCount &&
+                  std::size(ofGroups) == GroupsModel::ColumnCount);
+    return grouped_ ? QStringLiteral("causes/") + QLatin1String(ofGroups[column])
+                    : QStringLiteral("items/") + QLatin1String(ofItems[column]);
+}
+
+std::vector<QueueList::ColumnChoice> QueueList::columns() const
+{
+    std::vector<ColumnChoice> choices;
+    const QStringList off = context_.settings.value(Setting::ExceptionsColumns).toStringList();
+    for (int column = 0; model_ && column < model_->columnCount(); ++column) {
+        const bool stays = grouped_ ? column == GroupsModel::P || column == GroupsModel::Happened
+                                    : column == ItemsModel::Mark || column == ItemsModel::P ||
+                                          column == ItemsModel::Happened;
+        if (!stays)
+            choices.push_back({column, model_->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                               !off.contains(columnKey(column))});
+    }
+    return choices;
+}
+
+void QueueList::setColumn(int column, bool on)
+{
+    QStringList off = context_.settings.value(Setting::ExceptionsColumns).toStringList();
+    off.removeAll(columnKey(column));
+    if (!on)
+        off << columnKey(column);
+    context_.settings.set(Setting::ExceptionsColumns, off);
+    fitColumns();
 }
 
 void QueueList::resizeEvent(QResizeEvent* event)

@@ -33,6 +33,16 @@ public:
 
     /// Another text is another result; the old one stays shown, dimmed, until the first rows have come.
     void setFilter(const QString& filter, bool grouped);
+    /// A column of the list that is shown: its header, and whether the person has it on.
+    struct ColumnChoice {
+        int column;
+        QString title;
+        bool on;
+    };
+    /// Those that can be taken off.
+    [[nodiscard]] std::vector<ColumnChoice> columns() const;
+    /// Remembered, for the list of causes and that of items each.
+    void setColumn(int column, bool on);
     [[nodiscard]] const QString& filter() const noexcept { return filter_; }
     [[nodiscard]] bool isGrouped() const noexcept { return grouped_; }
 
@@ -45,6 +55,12 @@ public:
     [[nodiscard]] EntityId currentItem() const;
     /// Null: the list is not by cause, or nothing is chosen.
     [[nodiscard]] const session::GroupRow* currentGroup() const;
+    /// The fingerprint of the cause under the cursor; 0: none.
+    [[nodiscard]] std::uint64_t currentCause() const;
+    /// Which frozen list is shown.
+    [[nodiscard]] session::ResultId result() const noexcept { return frozen_; }
+    /// Something between the rows and the foot; owned from now on.
+    void setBelow(QWidget* part);
     /// The items of up to `reach` rows before and after the current one, nearest first.
     [[nodiscard]] std::vector<EntityId> neighbours(int reach) const;
     void moveBy(int rows);
@@ -65,6 +81,8 @@ signals:
     /// A header was clicked: `word` of `sort:`.
     void sortWanted(const QString& word);
     void groupedWanted(bool grouped);
+    /// The header was clicked with the other button, there on the screen.
+    void columnsWanted(const QPoint& at);
     /// The engine could not read the filter.
     void refused(const holdpoint::session::Failed& failed);
     /// What came last is given up: the filter of before is wanted again.
@@ -79,6 +97,7 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] QString columnKey(int column) const;
     void build();
     QWidget* makeHead();
     QWidget* makeFoot();
@@ -89,6 +108,7 @@ private:
     void fitHead();
     void refreshFoot();
     void refreshEmpty();
+    void showPage(QWidget* page);
     void refreshAge();
     void tick();
     [[nodiscard]] EntityId itemAt(int row) const;

@@ -92,24 +92,36 @@ void QueueList::refreshFoot()
     counts_->setText(parts.join(QStringLiteral(" · ")));
 }
 
+// The page that goes takes the focus with it unless it is handed on.
+void QueueList::showPage(QWidget* page)
+{
+    QWidget* before = pages_->currentWidget();
+    if (page == before)
+        return;
+    const QWidget* focus = window()->focusWidget();
+    const bool hadFocus = focus != nullptr && (focus == before || before->isAncestorOf(focus));
+    pages_->setCurrentWidget(page);
+    if (hadFocus)
+        page->setFocus(Qt::OtherFocusReason);
+}
+
 void QueueList::refreshEmpty()
 {
     const bool none = !model_ || model_->rowCount() == 0;
-    if (!none || (loading_ && pages_->currentWidget() != empty_)) {
-        pages_->setCurrentWidget(view());
-        return;
-    }
-    pages_->setCurrentWidget(empty_);
+    if (!none || (loading_ && pages_->currentWidget() != empty_))
+        return showPage(view());
+    showPage(empty_);
     const auto query = search::parse(filter_.toStdString());
     const bool plain = filter_.trimmed().isEmpty() ||
                        (query && search::normalForm(search::Query{query->root, {}}) == "is:open");
     if (!context_.client.isAttached())
-        empty_->set(tr("No data"),
-                    tr("No engine is connected: open a data folder or start the demo launch."));
+        empty_->set(tr("No data"), tr("No engine is connected: open a data folder or start the demo launch."),
+                    {QLatin1String("file.start_demo"), QLatin1String("file.open_folder")});
     else if (loading_ || !model_ || model_->isEmptyYet())
         empty_->set(tr("No data yet"), tr("The list has not come yet."));
     else if (plain)
-        empty_->set(tr("Queue is clear"), tr("Nothing is open. What goes wrong next appears here."));
+        empty_->set(tr("Queue is clear"), tr("Nothing is open. What goes wrong next appears here."),
+                    {QLatin1String("go.launch")});
     else
         empty_->set(
             tr("Nothing matches"),

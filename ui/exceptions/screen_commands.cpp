@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/table_view.h"
 #include "ui/exceptions/detail_pane.h"
 #include "ui/exceptions/exceptions_screen.h"
 #include "ui/exceptions/list_models.h"
@@ -129,6 +130,10 @@ void ExceptionsScreen::addViewCommands()
         context_.navigator.go({QStringLiteral("exceptions"), QStringLiteral("is:mine sort:sla"), {}});
         show(Location{QStringLiteral("exceptions"), QStringLiteral("is:mine sort:sla"), {}});
     });
+    add(
+        "exceptions.columns", QT_TRANSLATE_NOOP("commands", "Columns…"), {},
+        [this] { chooseColumns(queue_->view()->mapToGlobal(QPoint(0, 0))); },
+        [this] { return queue_->model() == nullptr ? tr("The list has not come yet.") : QString(); });
     add("exceptions.save_view", QT_TRANSLATE_NOOP("commands", "Save this view…"),
         {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] { saveView(); });
     const auto noView = [this] {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/filter_field.h"
+#include "ui/common/list_export.h"
 #include "ui/common/table_view.h"
 #include "ui/common/toast.h"
 #include "ui/exceptions/detail_pane.h"
 #include "ui/exceptions/evidence.h"
 #include "ui/exceptions/exceptions_screen.h"
-#include "ui/exceptions/list_export.h"
 #include "ui/exceptions/popover.h"
 #include "ui/exceptions/queue_list.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -111,6 +112,21 @@ void ExceptionsScreen::openMore(QWidget* anchor)
     menu->popup(anchor->mapToGlobal(QPoint(0, anchor->height())));
 }
 
+void ExceptionsScreen::chooseColumns(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QueueList::ColumnChoice& choice : queue_->columns()) {
+        QAction* action = menu->addAction(choice.title);
+        action->setCheckable(true);
+        action->setChecked(choice.on);
+        connect(action, &QAction::toggled, this,
+                [this, column = choice.column](bool on) { queue_->setColumn(column, on); });
+    }
+    menu->popup(at);
+}
+
 void ExceptionsScreen::copyEvidence()
 {
     const auto* detail = one();
@@ -122,10 +138,22 @@ void ExceptionsScreen::copyEvidence()
 
 void ExceptionsScreen::copyRows() { QGuiApplication::clipboard()->setText(queue_->view()->selectedText()); }
 
+void ExceptionsScreen::exported(const QString& path, quint64 rows, const QString& trouble)
+{
+    if (!trouble.isEmpty())
+        toasts_->add(tr("Not written: %1").arg(trouble), {}, true);
+    else
+        toasts_->add(tr("%1 rows written to %2")
+                         .arg(context_.format.count(static_cast<qint64>(rows)), QFileInfo(path).fileName()));
+}
+
 void ExceptionsScreen::exportRows()
 {
     if (queue_->model() != nullptr)
-        ListExport::ask(context_, *toasts_, queue_->model()->result(), this);
+        ListExport::askPath(this, tr("Export the list"), QStringLiteral("exceptions.csv"),
+                            [this, result = queue_->model()->result()](const QString& path) {
+                                export_->start(result, path);
+                            });
 }
 
 }  // namespace holdpoint::ui::exceptions

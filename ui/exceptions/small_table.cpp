@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exceptions/small_table.h"
 
+#include "ui/common/copy_text.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -46,7 +48,7 @@ QString SmallTable::asText() const
     for (const SmallRow& row : rows_) {
         QStringList cells;
         for (const SmallCell& cell : row)
-            cells << QString(cell.text).replace(QLatin1Char('\t'), QLatin1Char(' '));
+            cells << copyCell(cell.text);
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;

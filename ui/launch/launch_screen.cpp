@@ -140,9 +140,13 @@ void LaunchScreen::showBoard()
     vendors_->setVendors(
         board_.vendors, now,
         board_.metrics[static_cast<std::size_t>(session::LaunchMetric::DownstreamErrors)].limit);
-    vendorsPanel_->setSubtitle(tr("last 5 minutes"));
+    vendorsPanel_->setSubtitle(board_.vendors.empty() && known_
+                                   ? tr("no vendor was called yet; they show with the first order")
+                                   : tr("last 5 minutes"));
     log_->setEntries(board_.log);
-    logPanel_->setSubtitle(board_.log.empty() ? QString() : tr("newest first"));
+    logPanel_->setSubtitle(!board_.log.empty() ? tr("newest first")
+                           : known_            ? tr("nothing was done yet; acts and alarms show here")
+                                               : QString());
     sheet_->setBoard(board_);
     showIntake();
     showClock();

@@ -165,12 +165,15 @@ void OrdersList::showStatus()
     if (!none)
         return;
     if (!context_.client.isAttached())
-        empty_->set(tr("Not connected"), tr("Orders show here when a data folder is open."));
+        empty_->set(tr("Not connected"), tr("Orders show here when a data folder is open."),
+                    {QLatin1String("file.start_demo"), QLatin1String("file.open_folder")});
     else if (field_->text().isEmpty())
-        empty_->set(tr("No orders yet"), tr("They show here as soon as the first comes in."));
+        empty_->set(tr("No orders yet"), tr("They show here as soon as the first comes in."),
+                    {QLatin1String("go.launch")});
     else
         empty_->set(tr("No order is like that"),
-                    tr("Take a term out of the filter, or find one by its id above."));
+                    tr("Take a term out of the filter, or find one by its id above."),
+                    {QLatin1String("orders.clear_filter"), QLatin1String("orders.find")});
 }
 
 void OrdersList::changeEvent(QEvent* event)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/orders/orders_screen.h"
 
+#include "ui/common/list_export.h"
 #include "ui/common/table_view.h"
 #include "ui/orders/lane_chart.h"
-#include "ui/orders/list_export.h"
 #include "ui/orders/order_page.h"
 #include "ui/orders/orders_list.h"
 #include "ui/orders/orders_model.h"
@@ -12,7 +12,6 @@
 
 #include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -169,6 +168,9 @@ void OrdersScreen::addCommands()
         {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] { list_->focusFilter(); },
         notTheList);
     addView(
+        "orders.clear_filter", QT_TRANSLATE_NOOP("commands", "Clear the filter of the orders"),
+        CommandMenu::Order, {}, [this] { list_->setFilter({}); }, notTheList);
+    addView(
         "orders.bring_in", QT_TRANSLATE_NOOP("commands", "Bring in new orders"), CommandMenu::Order,
         {QKeySequence(Qt::Key_U)}, [this] { list_->bringIn(); }, notTheList);
     addView(
@@ -204,13 +206,8 @@ QString OrdersScreen::exportObstacle() const
 
 void OrdersScreen::chooseExport()
 {
-    auto* dialog = new QFileDialog(this, tr("Export the orders"), QString(), tr("Tables (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("orders.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &OrdersScreen::exportTo);
-    dialog->open();
+    ListExport::askPath(this, tr("Export the orders"), QStringLiteral("orders.csv"),
+                        [this](const QString& path) { exportTo(path); });
 }
 
 void OrdersScreen::exportTo(const QString& path) { export_->start(list_->result(), path); }

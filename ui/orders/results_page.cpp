@@ -196,7 +196,7 @@ void ResultsPage::showTable(CellTable cells, const QList<int>& widths)
 void ResultsPage::showNothing(const QString& title, const QString& sentence)
 {
     message_ = title;
-    empty_->set(title, sentence);
+    empty_->set(title, sentence, {QLatin1String("orders.list"), QLatin1String("orders.find")});
     pages_->setCurrentIndex(1);
     if (isVisible())
         find_->setFocus(Qt::OtherFocusReason);

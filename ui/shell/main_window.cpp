@@ -117,6 +117,10 @@ void MainWindow::wire()
                 toasts_->add(ok ? tr("Backed up to %1").arg(file)
                                 : tr("The backup failed: %1").arg(outside(detail.toStdString())));
             });
+    connect(&client_, &Client::submitted, this,
+            [this](const session::Command& command) { sentFrom_[command.key] = pages_->currentWidget(); });
+    connect(&client_, &Client::receipt, this, &MainWindow::tellTrouble);
+    connect(&client_, &Client::detached, this, [this] { sentFrom_.clear(); });
     connect(&client_, &Client::linkChanged, &commands_, &CommandRegistry::refresh);
     connect(palette_, &CommandPalette::controlWanted, this, [this](const QString& id) {
         if (id == QLatin1String("launch.pause"))
@@ -129,6 +133,24 @@ void MainWindow::wire()
     });
     connect(pause_, &PauseControl::offlineCardWanted, this,
             [this] { (new OfflineCard(context_, this))->show(); });
+}
+
+// The page that sent it says what became of it; once it has been left, the window does, and until it is closed.
+void MainWindow::tellTrouble(const session::Command& command, const session::Receipt& receipt)
+{
+    const auto sent = sentFrom_.find(receipt.key);
+    if (sent == sentFrom_.end())
+        return;
+    const bool left = sent->second != pages_->currentWidget();
+    if (receipt.state != CommandState::Requested && receipt.state != CommandState::Accepted &&
+        receipt.state != CommandState::Unknown)
+        sentFrom_.erase(sent);
+    if (!left || troubleOf(receipt).isEmpty())
+        return;
+    const QString object = command.object.isNone()
+                               ? QString()
+                               : QString::fromStdString(command.object.text()) + QStringLiteral(": ");
+    toasts_->add(object + act(command.what), {}, true)->receipt(receipt);
 }
 
 void MainWindow::takeBoard(const session::Rows& rows)

@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <map>
+
 class QStackedWidget;
 
 namespace holdpoint::ui::exceptions {
@@ -72,6 +74,7 @@ private:
     void workspaceChanged();
     void go(const Location& location);
     void takeBoard(const session::Rows& rows);
+    void tellTrouble(const session::Command& command, const session::Receipt& receipt);
     void nameWindow();
     void chooseFolder();
     void chooseBackup();
@@ -89,6 +92,7 @@ private:
     std::unique_ptr<Watch> boardWatch_;
     std::unique_ptr<session::Board> board_;
     bool usefulTold_ = false;
+    std::map<std::string, QWidget*> sentFrom_;  ///< page of each command under way, by its key
 
     AlarmBar* alarms_ = nullptr;
     Rail* rail_ = nullptr;

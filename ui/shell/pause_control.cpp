@@ -60,6 +60,7 @@ void PauseControl::focusButton() { button_->setFocus(Qt::ShortcutFocusReason); }
 void PauseControl::setNarrow(bool narrow)
 {
     narrow_ = narrow;
+    button_->setCompact(narrow);
     receipt_->setVisible(!narrow && !receiptText_.isEmpty());
     retranslate();
 }

@@ -5,8 +5,11 @@
 #include "ui/common/labels.h"
 #include "ui/common/tooltip.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace holdpoint::ui {
 namespace {
@@ -102,9 +105,8 @@ Rail::Rail(Context& context, const Icons& icons, QWidget* parent)
     all->addWidget(settings_);
     connect(settings_, &QAbstractButton::clicked, this,
             [this] { context_.commands.action(QLatin1String("file.settings"))->trigger(); });
-    const auto size = [this] { setFixedWidth(context_.theme.px(narrow_ ? Narrow : Wide)); };
-    size();
-    connect(&context.theme, &Theme::changed, this, size);
+    fit();
+    connect(&context.theme, &Theme::changed, this, &Rail::fit);
     retranslate();
 }
 
@@ -155,7 +157,22 @@ void Rail::setNarrow(bool narrow)
     for (const Screen& each : screens_)
         each.item->setNarrow(narrow);
     settings_->setNarrow(narrow);
-    setFixedWidth(context_.theme.px(narrow ? Narrow : Wide));
+    fit();
+}
+
+// What stands at its foot is never cut.
+void Rail::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = foot_->minimumSize().width() + margins.left() + margins.right();
+    setFixedWidth(std::max(context_.theme.px(narrow_ ? Narrow : Wide), needed));
+}
+
+bool Rail::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
 }
 
 void Rail::retranslate()

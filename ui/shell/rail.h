@@ -52,7 +52,11 @@ public:
     void retranslate();
     void setNarrow(bool narrow);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void fit();
     void addGroup(const char* title);
     RailItem* addScreen(const QString& screen, const char* title, const QString& icon, const char* command);
 

@@ -80,10 +80,18 @@ void StatusLine::refresh()
             : QString());
     for (QLabel* label : {disk_, job_, skew_})
         label->setVisible(!label->text().isEmpty());
+    if (layout()->sizeHint().width() > width())  // as a whole or not at all
+        disk_->hide();
     const Operator& who = context_.client.whoami();
     who_->setText(tr("You: %1, %2").arg(outside(who.name, 40), word(who.role)));
     clocks_->setText(clockText());
     hint_->setText(tr("Ctrl+K commands"));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 void StatusLine::refreshJob()

@@ -22,6 +22,9 @@ public:
     /// Looks at link, ages and clocks again.
     void refresh();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     [[nodiscard]] QString freshnessText() const;
     [[nodiscard]] QString engineText() const;

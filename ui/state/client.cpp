@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::int64_t LiveMs = 2'000;
 constexpr std::int64_t AgeingMs = 10'000;
+constexpr std::size_t MostDone = 64;  // commands in effect that may still be verified
 
 }  // namespace
 
@@ -23,12 +24,22 @@ session::Executor executorOf(QObject* receiver)
 struct Client::Sent final : session::ReceiptSink {
     Client* client = nullptr;
     session::Command command;
+    std::weak_ptr<session::Session> session;  ///< that may call it
+    session::RequestId id = 0;
     QPointer<QObject> context;
     bool hasContext = false;
     OnReceipt onReceipt;
+    CommandState state = CommandState::Requested;
 
+    /// Nothing comes any more.
+    [[nodiscard]] bool isOver() const
+    {
+        return session.expired() || state == CommandState::Refused || state == CommandState::Failed ||
+               state == CommandState::Verified;
+    }
     void receipt(session::RequestId, const session::Receipt& receipt) override
     {
+        state = receipt.state;
         if (client == nullptr)
             return;
         if (onReceipt && (!hasContext || context))
@@ -112,9 +123,10 @@ std::string Client::submit(session::Command command, QObject* context, OnReceipt
     sent->context = context;
     sent->hasContext = context != nullptr;
     sent->onReceipt = std::move(onReceipt);
+    sent->session = session_;
     sent_.push_back(sent);
     emit submitted(command);
-    session_->submit(command, *sent);
+    sent->id = session_->submit(command, *sent);
     return command.key;
 }
 
@@ -129,9 +141,26 @@ void Client::ask(const session::Question& question, QObject* context, OnAnswer o
     asked->id = session_->ask(question, *asked);
 }
 
+// A command in effect is kept for a while, because some are verified later; the oldest go first.
+void Client::forgetDone()
+{
+    std::erase_if(sent_, [](const auto& sent) { return sent->isOver(); });
+    const auto isDone = [](const auto& sent) { return sent->state == CommandState::Effective; };
+    auto done = static_cast<std::size_t>(std::count_if(sent_.begin(), sent_.end(), isDone));
+    std::erase_if(sent_, [&](const auto& sent) {
+        if (done <= MostDone || !isDone(sent))
+            return false;
+        if (const auto session = sent->session.lock())
+            session->cancel(session::Session::Request{sent->id});
+        --done;
+        return true;
+    });
+}
+
 void Client::eachSecond()
 {
     std::erase_if(asked_, [](const auto& asked) { return asked->ended; });
+    forgetDone();
     // An engine that stops says nothing: it is noticed here.
     if (const auto now = link().state; now != linkTold_) {
         linkTold_ = now;

@@ -48,6 +48,8 @@ public:
     /// Wall clock of the engine, as well as it is known here.
     [[nodiscard]] Instant engineNow() const;
 
+    /// Commands whose receipts may still come; a measure of what is kept.
+    [[nodiscard]] std::size_t commandsKept() const noexcept { return sent_.size(); }
     [[nodiscard]] const Operator& whoami() const noexcept { return operator_; }
     void setOperator(Operator who);
 
@@ -74,6 +76,7 @@ private:
     struct Sent;
     struct Asked;
     void eachSecond();
+    void forgetDone();
 
     TimeSource time_;
     std::shared_ptr<session::Session> session_;

@@ -142,6 +142,10 @@ constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"),
                                            W("words", "Feed silent"),
                                            W("words", "Engine halted"),
                                            W("words", "Store is not what was signed")};
+constexpr Table<session::Attribute> Attributes{
+    W("words", "node"),    W("words", "vendor"), W("words", "SKU"),
+    W("words", "channel"), W("words", "shop"),   W("words", "region"),
+    W("words", "lane"),    W("words", "lines"),  W("words", "parcels")};
 constexpr Table<session::AlarmKind> Responses{
     W("words", "Stop intake; open the failing orders of that vendor."),
     W("words", "Stop intake; look at intake and decisioning."),
@@ -221,6 +225,7 @@ QString word(session::GateVerdict verdict, session::InconclusiveReason reason)
 
 QString word(session::BreakerState state) { return pick(Breakers, state); }
 QString word(session::AlarmKind kind) { return pick(Alarms, kind); }
+QString word(session::Attribute attribute) { return pick(Attributes, attribute); }
 QString response(session::AlarmKind kind) { return pick(Responses, kind); }
 
 }  // namespace holdpoint::ui

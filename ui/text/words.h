@@ -45,6 +45,7 @@ namespace holdpoint::ui {
 [[nodiscard]] QString word(session::GateVerdict verdict, session::InconclusiveReason reason);
 [[nodiscard]] QString word(session::BreakerState state);
 [[nodiscard]] QString word(session::AlarmKind kind);
+[[nodiscard]] QString word(session::Attribute attribute);
 /// What to do, in one line.
 [[nodiscard]] QString response(session::AlarmKind kind);
 

@@ -82,6 +82,54 @@ private slots:
         rig.pass(10min);
         QCOMPARE(rig.command("wake", item).code, Code::Conflict);  // over by itself
     }
+    void aSnoozeCanNameItsEnd()
+    {
+        EngineRig rig;
+        const EntityId item = outOfStock(rig);
+        const Instant opened = rig.exception(item).opened;
+        const auto until = [&](const std::string& text) {
+            engine::CommandInput snooze;
+            snooze.what = "snooze";
+            snooze.object = item;
+            snooze.text = text;
+            return rig.give(std::move(snooze));
+        };
+        const Instant end = opened + std::chrono::minutes{7} + Milliseconds{345};
+        QVERIFY(!until(toText(end)).failed);
+        QCOMPARE(rig.exception(item).snoozedUntil, end);
+        QCOMPARE(until("tomorrow").code, Code::InvalidArgument);
+        QVERIFY(until(toText(opened + std::chrono::minutes{241})).failed);
+        QVERIFY(until(toText(opened)).failed);  // is past
+        QCOMPARE(rig.exception(item).snoozedUntil, end);
+    }
+    void aResolutionSaysHowItEnded_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("may");
+        for (const char* kind : {"", "manual", "compensated", "accepted", "written_off"})
+            QTest::addRow("%s", *kind == 0 ? "unsaid" : kind) << QString::fromLatin1(kind) << true;
+        for (const char* kind : {"auto", "sent_to_legacy", "vanished"})
+            QTest::addRow("%s", kind) << QString::fromLatin1(kind) << false;
+    }
+    void aResolutionSaysHowItEnded()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const bool, may);
+        EngineRig rig;
+        const EntityId item = outOfStock(rig);
+        engine::CommandInput resolve;
+        resolve.what = "resolve";
+        resolve.object = item;
+        resolve.argument = "stock_found";
+        resolve.text = kind.toStdString();
+        const auto outcome = rig.give(std::move(resolve));
+        QCOMPARE(!outcome.failed, may);
+        if (may)
+            QCOMPARE(QString::fromLatin1(name(rig.exception(item).resolution).data()),
+                     kind.isEmpty() ? QStringLiteral("manual") : kind);
+        else
+            QCOMPARE(outcome.code, Code::InvalidArgument);
+    }
     void labelsComeAndGo()
     {
         EngineRig rig;

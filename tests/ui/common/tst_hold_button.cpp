@@ -59,6 +59,20 @@ private slots:
         pass(1);
         QCOMPARE(fired.size(), 1);
     }
+    void theNameItsOwnerGaveComesBack()
+    {
+        button_->setAccessibleName(QStringLiteral("Press and hold to pause"));
+        button_->setTwoStep(true, QStringLiteral("pause CA-West"));
+        QTest::mouseClick(button_, Qt::LeftButton);
+        QCOMPARE(button_->accessibleName(), QStringLiteral("Press again to pause CA-West"));
+        pass(5'000);
+        QCOMPARE(button_->accessibleName(), QStringLiteral("Press and hold to pause"));
+        QTest::mouseClick(button_, Qt::LeftButton);
+        QTest::mouseClick(button_, Qt::LeftButton);
+        QCOMPARE(button_->accessibleName(), QStringLiteral("Press and hold to pause"));
+        button_->cancel();
+        QCOMPARE(button_->accessibleName(), QStringLiteral("Press and hold to pause"));
+    }
     void firesOnceWhileItIsStillHeld()
     {
         QSignalSpy fired(button_, &HoldButton::confirmed);

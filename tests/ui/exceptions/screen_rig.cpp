@@ -49,6 +49,8 @@ ScreenRig::ScreenRig()
     fake->onAsk = [this](FakeSession& session, const FakeSession::Asked& asked) {
         if (const auto* question = std::get_if<session::AskException>(&asked.question); question && answers)
             session.answer(asked.id, detailOf(question->item));
+        if (std::holds_alternative<session::AskContrast>(asked.question) && answers)
+            session.answer(asked.id, contrast);
     };
     theme.apply();
     client.setOperator({"K. Osei", Role::Engineer});

@@ -56,6 +56,7 @@ public:
     std::vector<session::GroupRow> groups = sample::groups();
     std::function<session::ExceptionDetail(EntityId)> detailOf;
     bool answers = true;  ///< details are answered at once
+    session::Answer contrast = sample::contrast();
 
     QTemporaryDir folder;
     std::int64_t nowMs = 1;

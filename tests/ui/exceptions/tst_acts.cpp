@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screen_rig.h"
+#include "ui/common/toast.h"
 #include "ui/exceptions/popover.h"
 #include "ui/exceptions/queue_list.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace holdpoint;
@@ -98,6 +102,112 @@ private slots:
         QCOMPARE(rig.lastCommand().what, std::string("resolve"));
         QCOMPARE(rig.lastCommand().argument, std::string("vendor outage"));
         QCOMPARE(rig.lastCommand().object, rig.items[0].id);
+    }
+    void howItEndedIsSaid()
+    {
+        ScreenRig rig;
+        rig.open();
+        rig.key(Qt::Key_E);
+        QTest::keyClicks(rig.child<QLineEdit>("rootCause"), QStringLiteral("refunded by hand"));
+        auto* kind = rig.child<QComboBox>("resolutionKind");
+        QVERIFY(kind != nullptr);
+        kind->setCurrentIndex(kind->findData(static_cast<int>(Resolution::WrittenOff)));
+        QTest::mouseClick(rig.child<QPushButton>("popoverConfirm"), Qt::LeftButton);
+        QTRY_COMPARE(rig.fake->submitted.size(), std::size_t{1});
+        QCOMPARE(rig.lastCommand().text, std::string("written_off"));
+    }
+    void theNoteOfARefusedResolutionIsNotAdded_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("refused") << true;
+        QTest::newRow("done") << false;
+    }
+    void theNoteOfARefusedResolutionIsNotAdded()
+    {
+        QFETCH(bool, refused);
+        ScreenRig rig;
+        rig.open();
+        rig.key(Qt::Key_E);
+        QTest::keyClicks(rig.child<QLineEdit>("rootCause"), QStringLiteral("outage"));
+        QTest::keyClicks(rig.child<QLineEdit>("resolveNote"), QStringLiteral("called them"));
+        QTest::mouseClick(rig.child<QPushButton>("popoverConfirm"), Qt::LeftButton);
+        QTRY_COMPARE(rig.fake->submitted.size(), std::size_t{1});
+        rig.fake->receipt(refused ? CommandState::Refused : CommandState::Effective, sample::now());
+        QSignalSpy told(&rig.client, &Client::receipt);
+        QVERIFY(told.wait());
+        QCOMPARE(rig.fake->submitted.size(), refused ? std::size_t{1} : std::size_t{2});
+        if (!refused)
+            QCOMPARE(rig.lastCommand().text, std::string("called them"));
+    }
+    void undoingASnoozeBringsTheEarlierOneBack_data()
+    {
+        QTest::addColumn<int>("earlier");  // minutes from now
+        QTest::addColumn<QString>("undo");
+        QTest::newRow("snoozed before") << 7 << "snooze";
+        QTest::newRow("woken since") << -7 << "wake";
+    }
+    void undoingASnoozeBringsTheEarlierOneBack()
+    {
+        QFETCH(int, earlier);
+        QFETCH(QString, undo);
+        ScreenRig rig;
+        rig.items[0].due = sample::before(-86'400);
+        rig.items[0].snoozedUntil = sample::before(-60 * earlier);
+        rig.open();
+        rig.key(Qt::Key_S);
+        QTRY_VERIFY(rig.child<QPushButton>("popoverConfirm") != nullptr);
+        rig.key(Qt::Key_Return);
+        QTRY_COMPARE(rig.fake->submitted.size(), std::size_t{1});
+        QCOMPARE(rig.lastCommand().number, 15U);
+        rig.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(rig.fake->submitted.size(), std::size_t{2});
+        QCOMPARE(rig.lastCommand().what, undo.toStdString());
+        QCOMPARE(rig.lastCommand().text, earlier > 0 ? toText(rig.items[0].snoozedUntil) : std::string());
+    }
+    void troubleThatComesLateIsStillSaid()
+    {
+        ScreenRig rig;
+        rig.open();
+        rig.key(Qt::Key_T);
+        QTRY_COMPARE(rig.fake->submitted.size(), std::size_t{1});
+        const auto* toasts = rig.child<Toasts>("toasts");
+        QTRY_COMPARE(toasts->shown().size(), 1);
+        toasts->shown().front()->advance(Toasts::ShownMs);
+        QTRY_COMPARE(toasts->shown().size(), 0);
+        rig.fake->receipt(CommandState::Refused, sample::now(), Code::Conflict, "somebody was quicker");
+        QTRY_COMPARE(toasts->shown().size(), 1);
+        toasts->shown().front()->advance(10 * Toasts::ShownMs);
+        QCOMPARE(toasts->shown().size(), 1);  // until it is closed
+    }
+    void iAmOfferedFirst()
+    {
+        ScreenRig rig;
+        rig.open();  // M. Chen's
+        rig.key(Qt::Key_A);
+        auto* who = rig.child<QLineEdit>("assignee");
+        QTRY_VERIFY(who->hasFocus());
+        QCOMPARE(who->text(), QStringLiteral("K. Osei"));
+        QCOMPARE(who->selectedText(), who->text());
+        who->completer()->setCompletionPrefix(QString());
+        QCOMPARE(who->completer()->currentCompletion(), QStringLiteral("K. Osei"));
+        rig.key(Qt::Key_Return);
+        QTRY_COMPARE(rig.fake->submitted.size(), std::size_t{1});
+        QCOMPARE(rig.lastCommand().text, std::string("K. Osei"));
+    }
+    void theButtonSaysHowManyAreMeant()
+    {
+        ScreenRig rig;
+        rig.open();
+        auto* retry = rig.child<QPushButton>("exceptions.retry");
+        QCOMPARE(retry->text(), QStringLiteral("Retry…"));
+        rig.key(Qt::Key_X);
+        QTRY_VERIFY(!rig.screen->queue().marks().isEmpty());
+        QCOMPARE(retry->text(), QStringLiteral("Retry…"));
+        rig.key(Qt::Key_J);
+        rig.key(Qt::Key_X);
+        QTRY_COMPARE(retry->text(), QStringLiteral("Retry 2 selected…"));
+        rig.key(Qt::Key_Escape);
+        QTRY_COMPARE(retry->text(), QStringLiteral("Retry…"));
     }
     void moreThanAHundredHaveToBeTyped_data()
     {

@@ -55,7 +55,9 @@ private slots:
         rig.open();
         QVERIFY(rig.label("contractGot").contains(QLatin1String("null")));
         rig.child<QPushButton>("rules")->click();
-        QTest::qWait(0);  // pending layouts
+        const auto* timeline = rig.child<QWidget>("timeline");
+        QTRY_COMPARE(timeline->height(), timeline->sizeHint().height());  // the page scrolls, nothing is cut
+        QTest::qWait(0);                                                  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 1180}, QStringLiteral("exceptions-contract")));
     }
     void theFormOfARetryIsDrawn()

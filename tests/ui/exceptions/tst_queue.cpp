@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest/QTest>
 
@@ -55,6 +57,99 @@ private slots:
         QTRY_COMPARE(rig.screen->queue().model()->rowCount(), 11);
         QCOMPARE(rig.current(), chosen);
         QVERIFY(!rig.child<QPushButton>("bringIn")->isVisible());
+    }
+    void aLinkToOneItemOpensThatItem()
+    {
+        ScreenRig rig;
+        rig.open({}, true);
+        rig.screen->show(Location{QStringLiteral("exceptions"), QStringLiteral("is:open"), rig.items[3].id});
+        QTRY_COMPARE(rig.current(), rig.items[3].id);
+        QTRY_COMPARE(rig.label("detailId"), QString::fromStdString(rig.items[3].id.text()));
+    }
+    void openingACauseKeepsTheKeysOnTheList()
+    {
+        ScreenRig rig;
+        rig.open({}, true);
+        rig.screen->queue().view()->setFocus();
+        rig.key(Qt::Key_Return);
+        QTRY_VERIFY(!rig.screen->queue().isGrouped());
+        QTRY_VERIFY(rig.screen->queue().model()->rowCount() > 0);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(rig.screen->queue().view()));
+        rig.key(Qt::Key_Escape);
+        QTRY_VERIFY(rig.screen->queue().isGrouped());
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(rig.screen->queue().view()));
+    }
+    void lettersAfterAWrongFilterMendIt()
+    {
+        ScreenRig rig;
+        rig.open();
+        auto* field = rig.child<QPlainTextEdit>("filterEdit");
+        rig.key(Qt::Key_Slash);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(field));
+        QTest::keyClicks(field, QStringLiteral("vender:x "));
+        rig.key(Qt::Key_Return);
+        rig.key(Qt::Key_J);
+        rig.key(Qt::Key_R);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(field));
+        QCOMPARE(field->toPlainText(), QStringLiteral("vender:x jr"));
+        QVERIFY(rig.fake->submitted.empty());
+        field->setPlainText(QStringLiteral("vendor:x"));
+        rig.key(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget*>(rig.screen->queue().view()));
+    }
+    void theNumberOfTheOrderIsShownWhereThereIsOne()
+    {
+        ScreenRig rig;
+        rig.items[0].orderNumber = "4C-88213";
+        rig.items[1].orderNumber.clear();
+        rig.open();
+        const auto* model = rig.screen->queue().model();
+        QCOMPARE(model->index(0, ItemsModel::Order).data().toString(), QStringLiteral("4C-88213"));
+        QCOMPARE(model->index(1, ItemsModel::Order).data().toString(),
+                 QString::fromStdString(rig.items[1].about.text()));
+    }
+    void columnsAreTakenOffAndStayOff()
+    {
+        ScreenRig rig;
+        rig.screen->resize(1800, 790);
+        rig.open();
+        TableView* view = rig.screen->queue().view();
+        const auto stage = +ItemsModel::StageColumn;
+        QVERIFY(!view->isColumnHidden(stage));
+        rig.commands.action(QLatin1String("exceptions.columns"))->trigger();
+        auto* menu = rig.child<QMenu>("columnsMenu");
+        QVERIFY(menu != nullptr);
+        for (QAction* action : menu->actions())
+            if (action->text() == QStringLiteral("Stage"))
+                action->trigger();
+        menu->close();
+        QVERIFY(view->isColumnHidden(stage));
+        rig.screen->resize(1900, 790);
+        QVERIFY(view->isColumnHidden(stage));
+        ExceptionsScreen* screen = rig.screen.get();
+        QVERIFY(!screen->queue().columns().empty());
+        QVERIFY(rig.settings.value(Setting::ExceptionsColumns)
+                    .toStringList()
+                    .contains(QStringLiteral("items/stage")));
+        screen->queue().setColumn(stage, true);
+        QVERIFY(!view->isColumnHidden(stage));
+    }
+    void whatIsTakenOffLeavesItsRoomToOthers()
+    {
+        const std::set<int> all = ItemsModel::hiddenAt(700);
+        const std::set<int> less = ItemsModel::hiddenAt(700, {ItemsModel::Cl, ItemsModel::Order});
+        QVERIFY(all.contains(ItemsModel::Owner));
+        QVERIFY(!less.contains(ItemsModel::Owner));
+    }
+    void aCopiedCellIsNoFormula()
+    {
+        ScreenRig rig;
+        rig.items[0].assignee = "=HYPERLINK(1)";
+        rig.screen->resize(1800, 790);
+        rig.open();
+        rig.screen->queue().view()->selectRow(0);
+        const QString text = rig.screen->queue().view()->selectedText();
+        QVERIFY2(text.contains(QStringLiteral("\t'=HYPERLINK(1)")), qPrintable(text));
     }
     void jAndKShowTheNextDetail()
     {

@@ -61,6 +61,8 @@ private slots:
         rig.show();
         goTo(rig, screen);
         QTest::qWait(0);
+        if (const auto* apart = rig.child<QWidget>("apart"); apart->isVisible())
+            QTRY_VERIFY(rig.child<QWidget>("shareBars")->isVisible());
         lookLike(rig, look);
         for (int i = 0; i < 3; ++i)  // what was said a moment ago is laid out
             QCoreApplication::sendPostedEvents();

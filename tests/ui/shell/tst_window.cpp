@@ -2,6 +2,7 @@
 #include "ui/common/hatch.h"
 #include "ui/common/hold_button.h"
 #include "ui/common/table_view.h"
+#include "ui/common/toast.h"
 #include "ui/exceptions/exceptions_screen.h"
 #include "ui/exceptions/queue_list.h"
 #include "ui/shell/language.h"
@@ -9,6 +10,7 @@
 
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace holdpoint::ui {
 
@@ -293,6 +295,40 @@ private slots:
         QCOMPARE(second.theme.textPercent(), 160);
         QCOMPARE(second.format.zone(), ZoneName::Local);
         QCOMPARE(second.page(), QStringLiteral("ordersScreen"));
+    }
+    void troubleOfAPageThatWasLeftIsSaidByTheWindow_data()
+    {
+        QTest::addColumn<bool>("left");
+        QTest::newRow("left") << true;
+        QTest::newRow("still there") << false;
+    }
+    void troubleOfAPageThatWasLeftIsSaidByTheWindow()
+    {
+        QFETCH(bool, left);
+        WindowRig rig;
+        rig.show();
+        rig.window->context().navigator.go({QStringLiteral("orders"), {}, {}});
+        session::Command command;
+        command.what = "hand_back";
+        command.object = rig.workspace.orderDetail.row.id;
+        rig.window->context().client.submit(command);
+        if (left)
+            rig.window->context().navigator.go({QStringLiteral("launch"), {}, {}});
+        QSignalSpy told(&rig.window->context().client, &Client::receipt);
+        rig.session().receipt(CommandState::Refused, sample::now(), Code::Conflict, "somebody was quicker");
+        QVERIFY(told.wait());
+        const Toasts* toasts = nullptr;  // the window's, not those of a screen
+        for (const auto* each : rig.window->findChildren<Toasts*>())
+            if (each->parentWidget()->objectName() == QLatin1String("pages"))
+                toasts = each;
+        QVERIFY(toasts != nullptr);
+        QCOMPARE(toasts->shown().size(), left ? 1 : 0);
+        if (!left)
+            return;
+        QVERIFY(toasts->shown().front()->message().contains(
+            QString::fromStdString(rig.workspace.orderDetail.row.id.text())));
+        toasts->shown().front()->advance(10 * Toasts::ShownMs);
+        QCOMPARE(toasts->shown().size(), 1);  // until it is closed
     }
     void theLanguageIsSwitchedWhileItRuns()
     {

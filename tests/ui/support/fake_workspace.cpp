@@ -48,6 +48,8 @@ void FakeWorkspace::answer(FakeSession& fake, const FakeSession::Asked& question
             if (row.id == one->item)
                 detail.row = row;
         fake.answer(question.id, detail);
+    } else if (std::holds_alternative<session::AskContrast>(question.question)) {
+        fake.answer(question.id, sample::contrast());
     } else if (std::holds_alternative<session::AskOrder>(question.question)) {
         fake.answer(question.id, orderDetail);
     } else if (std::holds_alternative<session::AskFind>(question.question)) {

@@ -408,4 +408,20 @@ OrderDetail orderDetail()
     return d;
 }
 
+session::Contrast contrast()
+{
+    using session::Attribute;
+    using session::Weight;
+    session::Contrast contrast;
+    contrast.failing = 31;
+    contrast.passing = 600;
+    contrast.sampled = true;
+    contrast.from = before(1'500);
+    contrast.to = before(300);
+    contrast.rows = {{Attribute::Node, "west", 31, 31, 126, 600, Weight::Sure},
+                     {Attribute::Region, "ca-west", 21, 31, 72, 600, Weight::Sure},
+                     {Attribute::Lines, "several", 18, 31, 330, 600, Weight::Chance}};
+    return contrast;
+}
+
 }  // namespace holdpoint::ui::sample

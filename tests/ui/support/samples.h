@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/board.h"
+#include "core/session/contrast.h"
 #include "core/session/detail.h"
 #include "core/session/rows.h"
 
@@ -27,5 +28,7 @@ namespace holdpoint::ui::sample {
 /// Of the second: promise_date is null.
 [[nodiscard]] session::ExceptionDetail contractDetail();
 [[nodiscard]] session::OrderDetail orderDetail();
+/// 31 failing against 600 passing: a node, a region, and something that may be chance.
+[[nodiscard]] session::Contrast contrast();
 
 }  // namespace holdpoint::ui::sample

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/orders/list_export.h"
+#include "ui/common/list_export.h"
 
 #include "ui/state/client.h"
 #include "ui/text/words.h"
+
+#include <QFileDialog>
 
 namespace holdpoint::ui {
 
@@ -31,6 +33,19 @@ void ListExport::start(session::ResultId result, const QString& path)
         return end(file_->errorString());
     stream_ = client_.session()->open(session::ExportResult{result, session::ExportFormat::Csv}, *this);
     client_.session()->more(stream_, 4);
+}
+
+void ListExport::askPath(QWidget* over, const QString& title, const QString& file,
+                         std::function<void(const QString&)> chosen)
+{
+    auto* dialog = new QFileDialog(over, title, QString(), tr("Tables (*.csv)"));
+    dialog->setObjectName(QStringLiteral("exportDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(file);
+    connect(dialog, &QFileDialog::fileSelected, over, std::move(chosen));
+    dialog->open();
 }
 
 void ListExport::cancel()

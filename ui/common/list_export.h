@@ -6,7 +6,10 @@
 #include <QObject>
 #include <QSaveFile>
 
+#include <functional>
 #include <memory>
+
+class QWidget;
 
 namespace holdpoint::ui {
 
@@ -24,6 +27,10 @@ public:
     void start(session::ResultId result, const QString& path);
     [[nodiscard]] bool isRunning() const noexcept { return file_ != nullptr; }
     void cancel();
+
+    /// Asks where to, without stopping anything; `chosen` is called while `over` lives.
+    static void askPath(QWidget* over, const QString& title, const QString& file,
+                        std::function<void(const QString& path)> chosen);
 
 signals:
     void progressed(quint64 rows);
