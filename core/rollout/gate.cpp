@@ -69,7 +69,6 @@ bool controlIsIll(const GatePlan& plan, const GateReading& reading, const GateRe
 void absolute(const GatePlan& plan, const GateReading& reading, GateResult& r)
 {
     r.value = shareOf(reading.canary);
-    r.interval = statistics::confidence(reading.canary, plan.alpha, tOptOf(plan));
     if (!hasRate(plan))
         return wait(r, InconclusiveReason::MetricError);
     if (reading.canary.n == 0)
@@ -90,17 +89,12 @@ void absolute(const GatePlan& plan, const GateReading& reading, GateResult& r)
     wait(r, InconclusiveReason::WideInterval);
 }
 
-void sumEpochs(const GatePlan& plan, const GateReading& reading, GateResult& r)
+void sumEpochs(const GateReading& reading, GateResult& r)
 {
     for (const statistics::Epoch& e : reading.epochs) {
         r.failures += e.failures.n;
         r.canaryFailures += e.failures.x;
         r.share = e.share;
-    }
-    if (reading.epochs.size() == 1) {
-        r.interval = statistics::ratioInterval(reading.epochs.front(), plan.alpha, tOptOf(plan));
-    } else if (!reading.epochs.empty()) {  // of the newest weight: intervals do not add up
-        r.interval = statistics::ratioInterval(reading.epochs.back(), plan.alpha, tOptOf(plan));
     }
     const double canary = shareOf(reading.canary), control = shareOf(reading.control);
     r.value = control > 0 ? canary / control : 0;
@@ -108,7 +102,7 @@ void sumEpochs(const GatePlan& plan, const GateReading& reading, GateResult& r)
 
 void relative(const GatePlan& plan, const GateReading& reading, GateResult& r)
 {
-    sumEpochs(plan, reading, r);
+    sumEpochs(reading, r);
     if (reading.split)
         return wait(r, InconclusiveReason::Srm);
     const bool control = std::any_of(reading.epochs.begin(), reading.epochs.end(),
@@ -230,6 +224,14 @@ GateResult evaluate(const GatePlan& plan, const GateReading& reading, GateMemory
     if (memory.latched)
         say(r, GateVerdict::NoGo);
     return r;
+}
+
+void addInterval(const GatePlan& plan, const GateReading& reading, GateResult& result)
+{
+    if (plan.kind == GateKind::Absolute)
+        result.interval = statistics::confidence(reading.canary, plan.alpha, tOptOf(plan));
+    if (plan.kind == GateKind::Relative && !reading.epochs.empty())  // intervals of epochs do not add up
+        result.interval = statistics::ratioInterval(reading.epochs.back(), plan.alpha, tOptOf(plan));
 }
 
 StepVerdict stepVerdict(const std::vector<JudgedGate>& gates)

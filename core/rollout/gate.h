@@ -58,9 +58,12 @@ struct GateResult {
     Instant watermark;
 };
 
-/// `blockers`: m, the number of blocking gates of the step. `memory` is carried on. Call once per interval of the gate.
+/// `blockers`: m, the number of blocking gates of the step. `memory` is carried on. Call once per interval of the gate. The
+/// interval is not needed to decide and costs more than all else: see `addInterval`.
 [[nodiscard]] GateResult evaluate(const GatePlan& plan, const GateReading& reading, GateMemory& memory,
                                   int blockers, Instant now);
+/// Of the share (absolute) or of the ratio at the newest weight (relative): what is drawn and said.
+void addInterval(const GatePlan& plan, const GateReading& reading, GateResult& result);
 
 struct JudgedGate {
     const GatePlan* plan = nullptr;

@@ -110,6 +110,13 @@ void GateBoard::evaluate(Instant now)
         }
 }
 
+GateResult GateBoard::explained(std::size_t gate, std::size_t slice) const
+{
+    GateResult r = result(gate, slice);
+    addInterval(gates_[gate], readings_[gate * slices_ + slice], r);
+    return r;
+}
+
 void GateBoard::newRun()
 {
     cells_.newRun();

@@ -35,6 +35,8 @@ public:
     {
         return results_[gate * slices_ + slice];
     }
+    /// The same with its interval, for those who look at it.
+    [[nodiscard]] GateResult explained(std::size_t gate, std::size_t slice) const;
     /// The gates of one slice, for its verdict.
     [[nodiscard]] std::vector<JudgedGate> judged(std::size_t slice) const;
     /// Of the step: each slice must be GO; one NO-GO is NO-GO.

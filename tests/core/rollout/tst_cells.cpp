@@ -219,6 +219,7 @@ private slots:
         QCOMPARE(board.result(0, 0).failures, std::int64_t{45});
         QCOMPARE(board.result(0, 0).canaryFailures, std::int64_t{9});
         QCOMPARE(board.result(0, 0).share, 0.10);
+        QVERIFY(board.explained(0, 0).interval.low > 0);
         QCOMPARE(board.result(0, 0).blockers, 2);
         QCOMPARE(board.result(1, 0).verdict, GateVerdict::Go);
         board.setSplit(0, true);

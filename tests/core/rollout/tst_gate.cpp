@@ -109,7 +109,8 @@ private slots:
     }
     void theSentenceHasItsFigures()
     {
-        const auto r = once(ratio(), failures(14, 40), 6);
+        auto r = once(ratio(), failures(14, 40), 6);
+        addInterval(ratio(), failures(14, 40), r);
         QCOMPARE(r.canaryFailures, std::int64_t{14});
         QCOMPARE(r.failures, std::int64_t{40});
         QCOMPARE(r.share, 0.1);
@@ -118,6 +119,13 @@ private slots:
         QVERIFY(std::fabs(std::exp(r.logEHarm) - 294.3) < 0.5);
         QVERIFY(std::fabs(std::exp(r.neededHarm) - 120) < 1e-6);
         QCOMPARE(r.blockers, 6);
+    }
+    void anAbsoluteGatesIntervalIsOfItsShare()
+    {
+        auto r = once(plan(GateKind::Absolute, 0.005), rates({20, 2000}));
+        addInterval(plan(GateKind::Absolute, 0.005), rates({20, 2000}), r);
+        QVERIFY(std::fabs(r.interval.low - 0.004516768) < 1e-8);
+        QVERIFY(std::fabs(r.interval.high - 0.018147489) < 1e-8);
     }
     void fewFailuresAreNotShownAsHarm()
     {
