@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/statistics/histogram.h"
 
 #include <array>
 #include <cstddef>
@@ -34,26 +35,7 @@ struct Counts {
     friend bool operator==(const Counts&, const Counts&) = default;
 };
 
-/// Durations in buckets: exact up to 100 ms, then two leading digits, rounded up. So 1,000 ms is an edge: what took up to
-/// 1,000 is never taken for more.
-class Histogram {
-public:
-    void add(Milliseconds took, std::int64_t times = 1);
-    Histogram& operator+=(const Histogram& other);
-    [[nodiscard]] std::int64_t n() const noexcept { return n_; }
-    /// The smallest edge that at least `percent` of all reach; nothing counted: no value.
-    [[nodiscard]] std::optional<Milliseconds> percentile(int percent) const;
-
-private:
-    static constexpr std::size_t Exact = 101;
-    static constexpr std::size_t Decades = 6;
-    static constexpr std::size_t Buckets = Exact + 90 * Decades;  // up to 100,000,000 ms, a day and more
-    static std::size_t bucketOf(std::int64_t ms) noexcept;
-    static std::int64_t edgeOf(std::size_t bucket) noexcept;
-
-    std::vector<std::uint32_t> buckets_;  // empty until something is counted
-    std::int64_t n_ = 0;
-};
+using statistics::Histogram;
 
 /// The newest cells of equal width, the oldest giving way. `Cell` adds up with +=.
 template <typename Cell>

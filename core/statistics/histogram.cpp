@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/alarms/series.h"
+#include "core/statistics/histogram.h"
 
 #include <algorithm>
 
-namespace holdpoint::alarms {
+namespace holdpoint::statistics {
 
 // (100, 1000] in tens, (1000, 10000] in hundreds …: each decade is 90 buckets, closed above.
 std::size_t Histogram::bucketOf(std::int64_t ms) noexcept
@@ -52,14 +52,18 @@ Histogram& Histogram::operator+=(const Histogram& other)
 
 std::optional<Milliseconds> Histogram::percentile(int percent) const
 {
-    if (n_ == 0)
+    return atRank(n_ == 0 ? 0 : std::max((n_ * percent + 99) / 100, std::int64_t{1}));
+}
+
+std::optional<Milliseconds> Histogram::atRank(std::int64_t rank) const
+{
+    if (rank < 1 || rank > n_)
         return std::nullopt;
-    const std::int64_t wanted = (n_ * percent + 99) / 100;
     std::int64_t seen = 0;
     std::size_t bucket = 0;
-    while (bucket + 1 < Buckets && (seen += buckets_[bucket]) < wanted)
+    while (bucket + 1 < Buckets && (seen += buckets_[bucket]) < rank)
         ++bucket;
     return Milliseconds{edgeOf(bucket)};
 }
 
-}  // namespace holdpoint::alarms
+}  // namespace holdpoint::statistics

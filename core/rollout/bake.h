@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/hash.h"
+#include "core/base/time.h"
+#include "core/rollout/plan.h"
+
+/// Two clocks: the wall runs on, the bake clock only while the step really runs on fresh data.
+namespace holdpoint::rollout {
+
+class BakeClock {
+public:
+    /// Once per evaluation. `run`: hash of build, rules, mappings, contracts and thresholds; another one begins anew.
+    void tick(Instant now, bool running, bool fresh, const Hash& run);
+    void sawCutoff() noexcept { ++cutoffs_; }
+    void sawPeak() noexcept { ++peaks_; }
+    void resumed(Instant now) noexcept { resumedAt_ = now; }
+    void restart() noexcept;
+
+    [[nodiscard]] Milliseconds baked() const noexcept { return baked_; }
+    [[nodiscard]] int cutoffs() const noexcept { return cutoffs_; }
+    [[nodiscard]] int peaks() const noexcept { return peaks_; }
+
+    struct Needs {
+        Milliseconds least{24LL * 3'600'000};
+        Milliseconds most{5LL * 24 * 3'600'000};
+        int cutoffs = 1;
+        int peaks = 1;
+        bool samplesMet = false;
+    };
+    [[nodiscard]] bool isDone(const Needs& needs, Instant now) const noexcept;
+    /// Without a verdict by then, growth stops: BAKE_TIMEOUT.
+    [[nodiscard]] bool timedOut(const Needs& needs) const noexcept { return baked_ >= needs.most; }
+    /// When it can be done at the earliest, if it runs without a break.
+    [[nodiscard]] Instant earliest(const Needs& needs, Instant now) const noexcept;
+
+    static constexpr Milliseconds LongPause{30 * 60'000};
+    static constexpr Milliseconds CoolDown{15 * 60'000};
+
+private:
+    Milliseconds baked_{0};
+    Instant last_ = Never;
+    bool ranLast_ = false;
+    Instant pausedSince_ = Never;
+    Instant resumedAt_{INT64_MIN / 2};
+    Hash run_{};
+    int cutoffs_ = 0;
+    int peaks_ = 0;
+};
+
+}  // namespace holdpoint::rollout
