@@ -55,6 +55,7 @@ private slots:
         rig.open();
         QVERIFY(rig.label("contractGot").contains(QLatin1String("null")));
         rig.child<QPushButton>("rules")->click();
+        QTest::qWait(0);  // pending layouts
         const auto* timeline = rig.child<QWidget>("timeline");
         QTRY_COMPARE(timeline->height(), timeline->sizeHint().height());  // the page scrolls, nothing is cut
         QTest::qWait(0);                                                  // pending layouts
@@ -65,7 +66,6 @@ private slots:
         ScreenRig rig;
         rig.open();
         rig.key(Qt::Key_R);
-        QTest::qWait(0);  // pending layouts
         QVERIFY(shoot(*rig.screen, {1256, 790}, QStringLiteral("exceptions-retry")));
     }
     void theFormOfManyIsDrawn()
