@@ -313,8 +313,8 @@ void measureStorm(const Console& c, double eventsPerSecond, double seconds)
     c.add("RSS slope while the queue grows", "rss_growing_mb_per_min", slopeOf(later) * 60, "MB/min");
     // The first half fills what is kept from turn to turn.
     rss.erase(rss.begin(), rss.begin() + static_cast<std::ptrdiff_t>(rss.size() / 2));
-    c.add("RSS slope while the queue keeps its size, second half", "rss_slope_mb_per_min",
-          slopeOf(rss) * 60, "MB/min");
+    c.add("RSS slope while the queue keeps its size, second half", "rss_slope_mb_per_min", slopeOf(rss) * 60,
+          "MB/min");
 }
 
 void measureIdle(const Console& c, double seconds)
