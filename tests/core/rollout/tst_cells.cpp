@@ -193,6 +193,12 @@ private slots:
         QCOMPARE(board.result(0, 0).verdict, GateVerdict::Go);
         QCOMPARE(board.result(0, 1).verdict, GateVerdict::NoGo);
         QCOMPARE(board.verdict(), StepVerdict::NoGo);
+        board.setServed(1, false);
+        QCOMPARE(board.verdict(), StepVerdict::Go);
+        board.setServed(0, false);
+        QCOMPARE(board.verdict(), StepVerdict::Inconclusive);
+        board.setServed(0, true);
+        board.setServed(1, true);
         board.evaluate(at(5));
         QCOMPARE(board.result(0, 0).reason, InconclusiveReason::StaleData);
         QCOMPARE(board.result(0, 1).verdict, GateVerdict::NoGo);  // latched
