@@ -33,6 +33,16 @@ public:
     /// A new build, rules, mappings, contracts or thresholds: a new evidence run.
     void newRun();
 
+    /// What a gate remembers (a NO-GO by evidence stays), for a restart; the sums come from the raw series again.
+    [[nodiscard]] const GateMemory& memory(std::size_t gate, std::size_t slice) const
+    {
+        return memories_[gate * slices_ + slice];
+    }
+    void restore(std::size_t gate, std::size_t slice, const GateMemory& memory)
+    {
+        memories_[gate * slices_ + slice] = memory;
+    }
+
     [[nodiscard]] const GateResult& result(std::size_t gate, std::size_t slice) const
     {
         return results_[gate * slices_ + slice];

@@ -206,6 +206,22 @@ private slots:
         board.evaluate(at(5));
         QCOMPARE(board.verdict(), StepVerdict::Inconclusive);
     }
+    void aRestartedBoardRemembers()
+    {
+        const auto board = [](Trials canary) {
+            GateBoard b({gate("acceptance", GateKind::Absolute)}, 1);
+            b.cells().openEpoch(M0, {0.1});
+            b.cells().add(0, 0, Arm::Canary, at(0), canary);
+            b.setWatermark("acceptance", at(1));
+            return b;
+        };
+        GateBoard before = board({60, 700});
+        before.evaluate(at(1));
+        GateBoard after = board({0, 7'000});  // much has come since, and all was well
+        after.restore(0, 0, before.memory(0, 0));
+        after.evaluate(at(1));
+        QCOMPARE(after.result(0, 0).verdict, GateVerdict::NoGo);
+    }
     void theBoardKnowsEpochsSplitAndReadings()
     {
         GatePlan dup = gate("dup", GateKind::Invariant);
