@@ -7,38 +7,38 @@ namespace holdpoint::rollout {
 
 void BakeClock::restart() noexcept
 {
-    baked_ = Milliseconds{0};
-    cutoffs_ = peaks_ = 0;
+    state_.baked = Milliseconds{0};
+    state_.cutoffs = state_.peaks = 0;
 }
 
 void BakeClock::tick(Instant now, bool running, bool fresh, const Hash& run)
 {
-    if (run != run_)
+    if (run != state_.run)
         restart();
-    else if (last_ != Never && ranLast_ && running && fresh)
-        baked_ += now - last_;
-    run_ = run;
+    else if (state_.last != Never && state_.ranLast && running && fresh)
+        state_.baked += now - state_.last;
+    state_.run = run;
     if (running) {
-        if (pausedSince_ != Never && now - pausedSince_ > LongPause)
+        if (state_.pausedSince != Never && now - state_.pausedSince > LongPause)
             restart();
-        pausedSince_ = Never;
+        state_.pausedSince = Never;
     } else {
-        pausedSince_ = std::min(pausedSince_, now);
+        state_.pausedSince = std::min(state_.pausedSince, now);
     }
-    ranLast_ = running && fresh;
-    last_ = now;
+    state_.ranLast = running && fresh;
+    state_.last = now;
 }
 
 bool BakeClock::isDone(const Needs& needs, Instant now) const noexcept
 {
-    return baked_ >= needs.least && needs.samplesMet && cutoffs_ >= needs.cutoffs && peaks_ >= needs.peaks &&
-           now - resumedAt_ >= CoolDown;
+    return state_.baked >= needs.least && needs.samplesMet && state_.cutoffs >= needs.cutoffs &&
+           state_.peaks >= needs.peaks && now - state_.resumedAt >= CoolDown;
 }
 
 Instant BakeClock::earliest(const Needs& needs, Instant now) const noexcept
 {
-    const Instant byBake = now + std::max(needs.least - baked_, Milliseconds{0});
-    return std::max(byBake, resumedAt_ + CoolDown);
+    const Instant byBake = now + std::max(needs.least - state_.baked, Milliseconds{0});
+    return std::max(byBake, state_.resumedAt + CoolDown);
 }
 
 }  // namespace holdpoint::rollout

@@ -10,6 +10,8 @@
 namespace holdpoint::rollout {
 namespace {
 
+constexpr int PausesBeforePoll = 3;
+
 bool isOneOf(Role role, CommandRight right)
 {
     const auto who = whoMay(right);
@@ -64,6 +66,7 @@ struct Case {
         case Guard::NeverLive: return !state.wasLive;
         case Guard::WasLive: return state.wasLive;
         case Guard::NotLast: return static_cast<std::size_t>(state.step) < phases.size();
+        case Guard::FullPollIfThird: return state.autoPauses < PausesBeforePoll || facts.met(guard);
         case Guard::NotFromHypercare: return !state.fromHypercare;
         case Guard::WasInHypercare: return state.fromHypercare;
         case Guard::PhaseFull: return phaseOf(phases, state.step) == Phase::Full;
@@ -181,8 +184,22 @@ Effects paused(const Case& c, ControlState& next)
     return effects;
 }
 
+/// The slices of another step; one that was cut out stays so.
+void serve(const std::vector<std::string>& names, ControlState& next)
+{
+    std::vector<SliceStatus> slices;
+    for (const std::string& name : names) {
+        const auto old = std::find_if(next.slices.begin(), next.slices.end(),
+                                      [&](const SliceStatus& s) { return s.name == name; });
+        slices.push_back({name, SliceState::Open, old != next.slices.end() && old->excluded});
+    }
+    if (!names.empty())
+        next.slices = std::move(slices);
+}
+
 Effects committed(const Case& c, ControlState& next)
 {
+    serve(c.command.slices, next);
     next.live = isLive(phaseOf(c.phases, next.step));
     next.wasLive |= next.live;
     next.mirroring = !next.live;
@@ -237,6 +254,7 @@ Effects held(ControlState& next, int step)
 Effects steppedBack(const Case& c, ControlState& next)
 {
     setSlices(c, next, SliceState::Paused, SliceState::Open);
+    serve(c.command.slices, next);
     Effects effects = held(next, c.command.targetStep);
     effects.insert(effects.begin(), {Effect::LowerExposure, Effect::OpenEvidenceEpoch});
     return effects;

@@ -78,6 +78,7 @@ struct ControlCommand {
     std::string seenOn;                  ///< screen and top alarm: the reason of a person's pause
     std::optional<Trigger> trigger;      ///< what made the system act
     std::optional<std::size_t> slice;    ///< one slice of several; else all
+    std::vector<std::string> slices{};   ///< commit, step_back: those of the step that is served from now on
     int targetStep = 0;                  ///< step_back
     std::optional<Version> seenVersion;  ///< of the state the person looked at
 };

@@ -38,6 +38,18 @@ std::vector<Edit> heldBy(const Freeze& freeze)
     return held;
 }
 
+Result<EditAnswer> mayChangeLocked(const std::string& by, const std::string& commander,
+                                   const std::string& second, const std::string& reason)
+{
+    if (by != commander)
+        return Error{Code::Forbidden, "a locked threshold is the commander's to change"};
+    if (second.empty() || second == by)
+        return Error{Code::Forbidden, "a second person must confirm"};
+    if (reason.empty())
+        return Error{Code::InvalidArgument, "a change of a locked threshold needs a reason"};
+    return EditAnswer{.voidsVotes = true};
+}
+
 Result<EditAnswer> mayEdit(Edit edit, std::span<const Freeze> all, Instant now, bool commander,
                            const std::string& reason)
 {

@@ -45,6 +45,10 @@ struct EditAnswer {
 /// a hard freeze lets no step start or grow, and in a soft one settings change only by the commander.
 Result<EditAnswer> mayEdit(Edit edit, std::span<const Freeze> all, Instant now, bool commander,
                            const std::string& reason);
+/// Thresholds are locked from the moment their step's poll opens. Errors: Forbidden (not the commander, or nobody else
+/// confirms), InvalidArgument (no reason). The change voids votes and restarts the bake, as any essential change.
+Result<EditAnswer> mayChangeLocked(const std::string& by, const std::string& commander,
+                                   const std::string& second, const std::string& reason);
 /// What would be held.
 [[nodiscard]] std::vector<Edit> heldBy(const Freeze& freeze);
 

@@ -54,6 +54,7 @@ GateBoard::GateBoard(std::vector<GatePlan> gates, std::size_t slices)
       readings_(gates_.size() * slices),
       memories_(gates_.size() * slices),
       results_(gates_.size() * slices),
+      served_(slices, true),
       blockers_(blockersOf(gates_))
 {}
 
@@ -137,14 +138,16 @@ std::vector<JudgedGate> GateBoard::judged(std::size_t slice) const
 
 StepVerdict GateBoard::verdict() const
 {
-    StepVerdict all = slices_ == 0 ? StepVerdict::Inconclusive : StepVerdict::Go;
+    std::optional<StepVerdict> all;
     for (std::size_t s = 0; s < slices_; ++s) {
+        if (!served_[s])
+            continue;
         const StepVerdict one = stepVerdict(judged(s));
         if (one == StepVerdict::NoGo)
             return one;
-        all = std::max(all, one);  // Go < GoWithAck < NoGo < Inconclusive
+        all = std::max(all.value_or(one), one);  // Go < GoWithAck < NoGo < Inconclusive
     }
-    return all;
+    return all.value_or(StepVerdict::Inconclusive);
 }
 
 }  // namespace holdpoint::rollout

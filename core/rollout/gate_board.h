@@ -22,6 +22,8 @@ public:
 
     /// What is not counted in cells: readings of point gates, invariants, checklists, failed sources. Holds until set again.
     void set(std::size_t gate, std::size_t slice, const GateReading& reading);
+    /// A slice that was excluded, or waits, says nothing about the step.
+    void setServed(std::size_t slice, bool served) { served_[slice] = served; }
     void setSplit(std::size_t slice, bool alarm);
     /// Up to here the metric is complete, in all slices.
     void setWatermark(const std::string& metric, Instant watermark);
@@ -31,6 +33,16 @@ public:
     /// A new build, rules, mappings, contracts or thresholds: a new evidence run.
     void newRun();
 
+    /// What a gate remembers (a NO-GO by evidence stays), for a restart; the sums come from the raw series again.
+    [[nodiscard]] const GateMemory& memory(std::size_t gate, std::size_t slice) const
+    {
+        return memories_[gate * slices_ + slice];
+    }
+    void restore(std::size_t gate, std::size_t slice, const GateMemory& memory)
+    {
+        memories_[gate * slices_ + slice] = memory;
+    }
+
     [[nodiscard]] const GateResult& result(std::size_t gate, std::size_t slice) const
     {
         return results_[gate * slices_ + slice];
@@ -39,7 +51,7 @@ public:
     [[nodiscard]] GateResult explained(std::size_t gate, std::size_t slice) const;
     /// The gates of one slice, for its verdict.
     [[nodiscard]] std::vector<JudgedGate> judged(std::size_t slice) const;
-    /// Of the step: each slice must be GO; one NO-GO is NO-GO.
+    /// Of the step: each served slice must be GO, one NO-GO is NO-GO; none served: inconclusive.
     [[nodiscard]] StepVerdict verdict() const;
 
 private:
@@ -53,6 +65,7 @@ private:
     std::vector<GateReading> readings_;
     std::vector<GateMemory> memories_;
     std::vector<GateResult> results_;
+    std::vector<bool> served_;
     int blockers_;
 };
 

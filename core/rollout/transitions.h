@@ -103,7 +103,7 @@ enum class Guard : std::uint8_t {
     Trial10pct15min,
     NoActiveTrigger,
     Cooldown,
-    FullPollIfThird,
+    FullPollIfThird,   // own, until the third pause by the system in a step
     NotFromHypercare,  // own
     NoSlicePaused,     // own
     TargetStageLive,   // own

@@ -129,21 +129,22 @@ std::vector<Trigger> TriggerBoard::look(const Levels& levels, Instant now)
 {
     std::vector<Trigger> fresh;
     for (std::size_t i = 0; i < TriggerCount; ++i) {
-        clear_[i] = levels[i] == Level::Clear ? static_cast<std::uint8_t>(std::min(clear_[i] + 1, 2)) : 0;
-        if (levels[i] == Level::Tripped && !active_[i])
+        state_.clear[i] =
+            levels[i] == Level::Clear ? static_cast<std::uint8_t>(std::min(state_.clear[i] + 1, 2)) : 0;
+        if (levels[i] == Level::Tripped && !state_.active[i])
             fresh.push_back(static_cast<Trigger>(i));
-        active_[i] = levels[i] == Level::Tripped || (active_[i] && clear_[i] < 2);
+        state_.active[i] = levels[i] == Level::Tripped || (state_.active[i] && state_.clear[i] < 2);
     }
     if (anyActive())
-        lastActive_ = now;
+        state_.lastActive = now;
     return fresh;
 }
 
 bool TriggerBoard::anyActive() const
 {
-    return std::any_of(active_.begin(), active_.end(), [](bool a) { return a; });
+    return std::any_of(state_.active.begin(), state_.active.end(), [](bool a) { return a; });
 }
 
-bool TriggerBoard::cooled(Instant now) const { return !anyActive() && now - lastActive_ >= CoolDown; }
+bool TriggerBoard::cooled(Instant now) const { return !anyActive() && now - state_.lastActive >= CoolDown; }
 
 }  // namespace holdpoint::rollout

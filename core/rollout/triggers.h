@@ -65,7 +65,10 @@ class TriggerBoard {
 public:
     /// The triggers that turned on now.
     std::vector<Trigger> look(const Levels& levels, Instant now);
-    [[nodiscard]] bool isActive(Trigger trigger) const { return active_[static_cast<std::size_t>(trigger)]; }
+    [[nodiscard]] bool isActive(Trigger trigger) const
+    {
+        return state_.active[static_cast<std::size_t>(trigger)];
+    }
     [[nodiscard]] bool anyActive() const;
     /// Quiet for the cool-down: resume may be asked for.
     [[nodiscard]] bool cooled(Instant now) const;
@@ -74,10 +77,19 @@ public:
 
     static constexpr Milliseconds CoolDown{15 * 60'000};
 
+    /// All there is of it, for a restart.
+    struct State {
+        std::array<bool, TriggerCount> active{};
+        std::array<std::uint8_t, TriggerCount> clear{};
+        Instant lastActive{INT64_MIN / 2};
+        friend bool operator==(const State&, const State&) = default;
+    };
+    TriggerBoard() = default;
+    explicit TriggerBoard(const State& state) : state_(state) {}
+    [[nodiscard]] const State& state() const noexcept { return state_; }
+
 private:
-    std::array<bool, TriggerCount> active_{};
-    std::array<std::uint8_t, TriggerCount> clear_{};
-    Instant lastActive_{INT64_MIN / 2};
+    State state_;
 };
 
 /// A rollback proposed by C1 or C2: executed after its timer, unless commander or deputy stop it.

@@ -193,12 +193,34 @@ private slots:
         QCOMPARE(board.result(0, 0).verdict, GateVerdict::Go);
         QCOMPARE(board.result(0, 1).verdict, GateVerdict::NoGo);
         QCOMPARE(board.verdict(), StepVerdict::NoGo);
+        board.setServed(1, false);
+        QCOMPARE(board.verdict(), StepVerdict::Go);
+        board.setServed(0, false);
+        QCOMPARE(board.verdict(), StepVerdict::Inconclusive);
+        board.setServed(0, true);
+        board.setServed(1, true);
         board.evaluate(at(5));
         QCOMPARE(board.result(0, 0).reason, InconclusiveReason::StaleData);
         QCOMPARE(board.result(0, 1).verdict, GateVerdict::NoGo);  // latched
         board.newRun();
         board.evaluate(at(5));
         QCOMPARE(board.verdict(), StepVerdict::Inconclusive);
+    }
+    void aRestartedBoardRemembers()
+    {
+        const auto board = [](Trials canary) {
+            GateBoard b({gate("acceptance", GateKind::Absolute)}, 1);
+            b.cells().openEpoch(M0, {0.1});
+            b.cells().add(0, 0, Arm::Canary, at(0), canary);
+            b.setWatermark("acceptance", at(1));
+            return b;
+        };
+        GateBoard before = board({60, 700});
+        before.evaluate(at(1));
+        GateBoard after = board({0, 7'000});  // much has come since, and all was well
+        after.restore(0, 0, before.memory(0, 0));
+        after.evaluate(at(1));
+        QCOMPARE(after.result(0, 0).verdict, GateVerdict::NoGo);
     }
     void theBoardKnowsEpochsSplitAndReadings()
     {

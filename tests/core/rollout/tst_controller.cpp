@@ -199,6 +199,7 @@ private slots:
                 case Guard::NeverLive: s.wasLive = true; break;
                 case Guard::WasLive: s.wasLive = false; break;
                 case Guard::NotLast: s.step = 5; break;
+                case Guard::FullPollIfThird: s.autoPauses = 3; break;
                 case Guard::NotFromHypercare: s.fromHypercare = true; break;
                 case Guard::WasInHypercare: s.fromHypercare = false; break;
                 case Guard::PhaseFull: s.step = 4; break;
@@ -284,6 +285,17 @@ private slots:
         QCOMPARE(t->next.step, 3);
         QCOMPARE(t->next.autoPauses, 1);
     }
+    void theThirdPauseByTheSystemNeedsAFullPoll()
+    {
+        ControlState s = at(Position::PausedExpansion);
+        Facts f = all();
+        f.set(Guard::FullPollIfThird, false);
+        s.autoPauses = 2;
+        QVERIFY(go(s, command(Event::Resume, commander()), f));
+        s.autoPauses = 3;
+        QVERIFY(!go(s, command(Event::Resume, commander()), f));
+        QVERIFY(go(s, command(Event::Resume, commander())));
+    }
     void stoppingOneOfSeveralSlicesKeepsTheOthers()
     {
         ControlCommand c = command(Event::StopIntake, commander());
@@ -296,6 +308,18 @@ private slots:
         QCOMPARE(go(first->next, c)->next.state, RolloutState::PausedIntake);
         c.slice = 3;
         QCOMPARE(no(first->next, c).why, Refused::IllegalTransition);
+    }
+    void aStepBringsItsSlicesAndWhatWasCutOutStaysOut()
+    {
+        ControlCommand c = command(Event::Commit, commander());
+        c.slices = {"SP", "MG", "PR"};
+        const auto next = go(threeSlices(Position::HoldLive), c)->next;
+        QCOMPARE(next.slices.size(), std::size_t{3});
+        QCOMPARE(next.slices[1], (SliceStatus{"MG", SliceState::Open, true}));
+        QCOMPARE(next.slices[2], (SliceStatus{"PR", SliceState::Open, false}));
+        c = command(Event::StepBack, commander());
+        c.slices = {"SP"};
+        QCOMPARE(go(threeSlices(Position::PausedIntake), c)->next.slices.size(), std::size_t{1});
     }
     void resumeWaitsForEverySlice()
     {

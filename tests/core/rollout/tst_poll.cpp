@@ -208,6 +208,14 @@ private slots:
         QVERIFY(hardFreeze(hard, T0));
         QVERIFY(!hardFreeze(soft, T0));
     }
+    void aLockedThresholdNeedsTwo()
+    {
+        QVERIFY(mayChangeLocked("Ana", "Ana", "Bo", "vendor's new SLA")->voidsVotes);
+        QCOMPARE(mayChangeLocked("Bo", "Ana", "Ana", "why").error().code, Code::Forbidden);
+        QCOMPARE(mayChangeLocked("Ana", "Ana", "Ana", "why").error().code, Code::Forbidden);
+        QCOMPARE(mayChangeLocked("Ana", "Ana", "", "why").error().code, Code::Forbidden);
+        QCOMPARE(mayChangeLocked("Ana", "Ana", "Bo", "").error().code, Code::InvalidArgument);
+    }
     void hypercareEndsAtItsLimits()
     {
         QVERIFY(mayExit(exitCriteria(ready())));

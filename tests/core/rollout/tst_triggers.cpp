@@ -226,6 +226,22 @@ private slots:
         bake.tick(T0 + 74 * Minute + Milliseconds{1}, true, true, run('b'));
         QCOMPARE(bake.baked(), Milliseconds{0});
     }
+    void clocksAndBoardsGoOnAfterARestart()
+    {
+        BakeClock bake;
+        bake.tick(T0, true, true, run('a'));
+        bake.tick(T0 + Minute, true, true, run('a'));
+        BakeClock again(bake.state());
+        again.tick(T0 + 2 * Minute, true, true, run('a'));
+        QCOMPARE(again.baked(), 2 * Minute);
+        TriggerBoard board;
+        board.look(only(Trigger::A4, Level::Tripped), T0);
+        board.look(only(Trigger::A4, Level::Clear), T0);
+        TriggerBoard next(board.state());
+        QVERIFY(next.isActive(Trigger::A4));
+        next.look(only(Trigger::A4, Level::Clear), T0);
+        QVERIFY(!next.isActive(Trigger::A4));
+    }
     void aBakeIsDoneWhenAllIsThere()
     {
         BakeClock bake;
