@@ -26,9 +26,12 @@ public:
     }
     /// The wall clock alone: somebody set it.
     void jump(Milliseconds by) { wall_ = wall_ + by; }
+    /// What a clock that nobody sets would show: the vendors'.
+    [[nodiscard]] Instant steady() const { return Start + (monotonic_ - Milliseconds{1'000}); }
 
 private:
-    Instant wall_{1'800'000'000'000};  // 2027-01-15T08:00Z
+    static constexpr Instant Start{1'800'000'000'000};  // 2027-01-15T08:00Z
+    Instant wall_ = Start;
     Milliseconds monotonic_{1'000};
 };
 
