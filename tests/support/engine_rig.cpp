@@ -56,12 +56,13 @@ VendorProfile profile(Dictionary& names, const std::string& name, FeederSystem s
 
 EngineRig::EngineRig(RigOptions options) : options_(std::move(options)), rng_(options_.seed)
 {
-    sqlite_ = std::make_unique<store::SqliteStore>(disk_.options());
+    sqlite_ = std::make_unique<store::SqliteStore>(storeOptions());
     faulty_ = std::make_unique<FaultyStore>(*sqlite_);
-    auto vendors = lab::InProcess::open(vendorOptions(options_));
+    auto vendors = lab::InProcess::open(vendorOptions(options_), options_.books);
     HP_CHECK(vendors.has_value());
     vendors_ = std::move(*vendors);
     vendors_->advance(clock_.steady());
+    publisher_.next = options_.publisher;
     if (options_.wrapStore)
         wrappedStore_ = options_.wrapStore(*faulty_);
     if (options_.wrapDispatcher)
@@ -202,7 +203,8 @@ engine::TurnResult EngineRig::turnUntilDurable(std::vector<engine::Input> inputs
                 throw std::runtime_error(result.error().detail);
             if (result->durability == engine::Durability::durable)
                 return std::move(*result);
-            ++repeats_;
+            if (++repeats_ > options_.patience)
+                throw std::runtime_error("not committed, again and again");
         } catch (const CrashNow&) {
             ++crashes_;
             crash();

@@ -4,6 +4,8 @@
 namespace holdpoint::test {
 namespace {
 
+constexpr Milliseconds LongestAnswer{15'000};  // beyond every call's time limit
+
 using engine::Durability;
 using engine::Lease;
 
@@ -56,6 +58,7 @@ public:
     }
     Result<Durability> commit(Lease& lease, const engine::Batch& batch) override
     {
+        plan_.committing(batch.now);
         plan_.reached(Moment::CommitBefore);
         auto done = store_.commit(lease, batch);
         intents_ = intentsOf(batch);
@@ -140,7 +143,7 @@ void MomentPlan::reached(Moment moment)
         return;
     if (++died_ == 1) {
         found_ = open_;
-        quiet_ = open_.empty();
+        quiet_ = open_.empty() && now_ - lastCall_ > LongestAnswer;
     }
     throw CrashNow{count()};
 }
@@ -163,6 +166,7 @@ void MomentPlan::called(const VendorCall& call)
 {
     if (!intents_.contains(call.outbox))
         broken_.push_back(call.key + " was called without a durable intent");
+    lastCall_ = now_;
     if (died_ > 0 && !calledAfter_.insert(call.vendor).second)
         quiet_ = false;
     if (call.ask)

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] std::uint64_t deaths() const noexcept { return died_; }
     /// The moments after the first death at which its recovery was over: what it found in the outbox was answered.
     [[nodiscard]] std::uint64_t recoveredAt() const noexcept { return recoveredAt_; }
-    /// Nothing was on its way to or from a vendor when it died first, and no vendor was called more than once afterwards
+    /// No call was open or had just been made when it died first, and no vendor was called more than once afterwards
     /// (the first call after a start is a probe, the next waits for its answer).
     [[nodiscard]] bool diedQuietly() const noexcept { return quiet_; }
     /// Calls without a durable intent, and keys with two bodies.
@@ -57,6 +57,8 @@ public:
     };
     void durable(const Intents& intents);
     void called(const VendorCall& call);
+    /// A frame is about to be committed.
+    void committing(Instant now) noexcept { now_ = now; }
     /// A start has begun or the first frame after it is durable.
     void starting(bool on) noexcept
     {
@@ -71,6 +73,8 @@ private:
     std::vector<Moment> passed_;
     std::uint64_t died_ = 0;
     std::uint64_t recoveredAt_ = 0;
+    Instant now_;
+    Instant lastCall_;
     std::uint64_t commits_ = 0;
     std::uint64_t actAfter_ = 0;
     std::function<void()> act_;
