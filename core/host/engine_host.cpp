@@ -188,7 +188,9 @@ void EngineHost::runsAgain()
         state_.haltReason.clear();
         state_.epoch = engine_->lease().epoch;
         more_ = true;
-    } else {
+    }
+    else
+    {
         const std::lock_guard lock(stateMutex_);
         state_.halted = true;
         state_.haltReason = started.error().detail;  // what stops it now, not what stopped it then
