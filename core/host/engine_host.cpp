@@ -189,12 +189,6 @@ void EngineHost::runsAgain()
         state_.epoch = engine_->lease().epoch;
         more_ = true;
     }
-    else
-    {
-        const std::lock_guard lock(stateMutex_);
-        state_.halted = true;
-        state_.haltReason = started.error().detail;  // what stops it now, not what stopped it then
-    }
     tellStanding();
     stateChanged_.notify_all();
 }
