@@ -12,6 +12,13 @@ namespace {
 constexpr std::array<std::size_t, 4> Places{256, 32'768, 8'192, 8'192};
 constexpr Milliseconds LongestNap{200};
 constexpr Milliseconds RetryAfterFailure{100};
+constexpr Milliseconds LookForRoom{500};
+constexpr const char* DiskIsFull = "the disk is full: commands are recorded, nothing else is taken";
+
+bool isCommand(const engine::Input& input)
+{
+    return std::holds_alternative<engine::CommandInput>(input.body);
+}
 
 /// Tells each of those who are there; which they are is known after the engine that holds this was made.
 class Tellers final : public engine::Publisher {
@@ -149,6 +156,8 @@ EngineHost::~EngineHost()
 
 Result<> EngineHost::post(engine::Input input, InputClass cls, Reply reply)
 {
+    if (full_ && cls >= InputClass::Event)
+        return Error{Code::Unavailable, DiskIsFull};
     return inbox_.push({std::move(input), std::move(reply), false}, static_cast<std::size_t>(cls));
 }
 
@@ -209,7 +218,7 @@ void EngineHost::run()
     while (true) {
         batch = std::exchange(kept_, {});
         const Milliseconds untilDue = nextDue_ == Never ? LongestNap : nextDue_ - engine_->now();
-        const Milliseconds nap = engine_->isHalted() ? LongestNap
+        const Milliseconds nap = engine_->isHalted() || full_ ? LongestNap
                                  : more_ || !batch.empty()
                                      ? Milliseconds{0}
                                      : std::clamp(untilDue, Milliseconds{0}, LongestNap);
@@ -225,7 +234,10 @@ void EngineHost::run()
             refuse(batch, {Code::Unavailable, "the engine has halted"});
             continue;
         }
-        runTurn(batch);
+        if (full_)
+            waitForRoom(batch);
+        if (!full_ || !batch.empty())
+            runTurn(batch);
     }
 }
 
@@ -250,6 +262,8 @@ void EngineHost::runTurn(std::vector<Posted>& batch)
     if (result->durability == engine::Durability::notCommitted) {
         for (const Posted& posted : batch)
             replies_.erase(posted.input.tag);
+        if (store_->lastFailure() == engine::CommitFailure::full)
+            return diskFull(batch);
         refuse(batch, {Code::Unavailable, "the frame was not committed"});
         std::this_thread::sleep_for(RetryAfterFailure);  // a full or busy disk does not mend in microseconds
         more_ = true;
@@ -258,6 +272,43 @@ void EngineHost::runTurn(std::vector<Posted>& batch)
     takeAcknowledgement(batch, *result);
     reply(*result);
     publishState(*result);
+}
+
+// What the store keeps in reserve is for what people do: their commands are taken again on it, answers wait in memory, and
+// everybody else is told.
+void EngineHost::diskFull(std::vector<Posted>& batch)
+{
+    const bool released = store_->releaseReserve();
+    const bool room = !full_.exchange(true) || released;
+    lookForRoom_ = clock_.monotonic() + LookForRoom;
+    {
+        const std::lock_guard lock(stateMutex_);
+        state_.full = DiskIsFull;
+    }
+    stateChanged_.notify_all();
+    for (Posted& posted : batch)
+        if (isCommand(posted.input))
+            posted.keep = room;
+    refuse(batch, {Code::Unavailable, DiskIsFull});
+}
+
+/// Leaves commands in the batch while there is no room; all of it once there is.
+void EngineHost::waitForRoom(std::vector<Posted>& batch)
+{
+    if (clock_.monotonic() >= lookForRoom_) {
+        lookForRoom_ = clock_.monotonic() + LookForRoom;
+        if (store_->keepReserve()) {
+            full_ = false;
+            const std::lock_guard lock(stateMutex_);
+            state_.full.clear();
+            return;
+        }
+    }
+    const auto others = std::stable_partition(batch.begin(), batch.end(),
+                                              [](const Posted& posted) { return isCommand(posted.input); });
+    std::vector<Posted> waiting(std::make_move_iterator(others), std::make_move_iterator(batch.end()));
+    batch.erase(others, batch.end());
+    refuse(waiting, {Code::Unavailable, DiskIsFull});
 }
 
 void EngineHost::reply(const engine::TurnResult& result)

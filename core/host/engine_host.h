@@ -31,6 +31,7 @@ struct HostState {
     std::string haltReason;
     std::string
         proof;  ///< one sentence when the store and its checkpoints do not agree, or none can be written
+    std::string full;  ///< one sentence while the disk is full: commands are recorded, nothing else is taken
 };
 
 /// Runs one engine on a thread of its own. Everything public may be called from any thread and returns at once, except
@@ -65,7 +66,8 @@ public:
     ~EngineHost();
 
     /// `reply` is called once on the engine thread, when the frame of the input is durable or the input failed.
-    /// Errors: Unavailable when the class is full or the engine has halted; `reply` is not called then.
+    /// Errors: Unavailable when the class is full or the engine has halted, or, for events and replays, while the disk is
+    /// full; `reply` is not called then. On a full disk commands go on, on the room that the store keeps for them.
     Result<> post(engine::Input input, InputClass cls, Reply reply = {});
 
     /// After a halt: goes on from what is on disk. `done` is called once on the engine thread, with the error if it stays
@@ -91,6 +93,8 @@ private:
     void keepProof();
     void run();
     void runTurn(std::vector<Posted>& batch);
+    void diskFull(std::vector<Posted>& batch);
+    void waitForRoom(std::vector<Posted>& batch);
     void reply(const engine::TurnResult& result);
     void refuse(std::vector<Posted>& batch, const Error& error);
     void publishState(const engine::TurnResult& result);
@@ -115,6 +119,8 @@ private:
     std::vector<engine::Input> inputs_;
     std::uint64_t lastTag_ = 0;
     bool more_ = true;
+    std::atomic<bool> full_ = false;  // the disk
+    Milliseconds lookForRoom_{0};     // when, by the monotonic clock
     Instant nextDue_;
     mutable std::mutex stateMutex_;
     std::condition_variable stateChanged_;

@@ -99,7 +99,7 @@ session::LinkState LocalSession::link() const
     link.asOf = parts_.views.asOf();
     link.partitionsHeld = host.halted ? 0 : 1;
     link.partitions = 1;
-    link.detail = host.halted ? host.haltReason : host.proof;
+    link.detail = host.halted ? host.haltReason : host.full.empty() ? host.proof : host.full;
     return link;
 }
 

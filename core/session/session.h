@@ -27,7 +27,7 @@ struct LinkState {
     std::size_t partitions = 0;
     bool readOnly = false;
     std::string
-        detail;  ///< why not connected; connected: what is wrong with the proof of the store, empty if nothing
+        detail;  ///< why not connected; connected: what is wrong with the store or its proof, empty if nothing
 };
 
 /// Local and remote alike. Every call returns at once; sinks are called on the caller's executor, in order, never inside

@@ -207,6 +207,11 @@ void Database::note(int extendedCode) noexcept
 
 bool Database::inTransaction() const noexcept { return sqlite3_get_autocommit(handle_) == 0; }
 
+bool Database::mustRollBack() const noexcept
+{
+    return sqlite3_extended_errcode(handle_) == SQLITE_READONLY_ROLLBACK;
+}
+
 Error Database::lastError(std::string_view what) const
 {
     const int code = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(handle_);

@@ -61,6 +61,8 @@ public:
     void note(int extendedCode) noexcept;
     [[nodiscard]] Fault halted() const noexcept { return halted_; }
     [[nodiscard]] bool inTransaction() const noexcept;
+    /// The last call failed because a change was interrupted, and who only reads cannot take it back.
+    [[nodiscard]] bool mustRollBack() const noexcept;
     /// The error of the last call that failed.
     [[nodiscard]] Error lastError(std::string_view what) const;
     [[nodiscard]] sqlite3* handle() const noexcept { return handle_; }

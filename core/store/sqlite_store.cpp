@@ -9,6 +9,11 @@
 #include "core/store/schema.h"
 #include "core/store/step_walk.h"
 
+#include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
+#include <vector>
+
 namespace holdpoint::store {
 
 using engine::CommitFailure;
@@ -39,6 +44,38 @@ struct SqliteStore::Reading {
     }
 };
 
+namespace {
+
+// After an fsync error what the log says may be in the kernel's memory and not on the disk, and no later flush would write
+// it, also not that of another process. What can be read of it, and so is believed, is written again.
+Result<> writeLogAgain(const StorePaths& paths)
+{
+    const std::filesystem::path log = paths.database().string() + "-wal";
+    const int file = ::open(log.c_str(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return {};  // ended in order
+    const std::unique_ptr<const int, void (*)(const int*)> closed(&file, [](const int* f) { ::close(*f); });
+    std::vector<char> bytes(std::size_t{1} << 20);
+    off_t at = 0;
+    for (ssize_t size = 0; (size = ::pread(file, bytes.data(), bytes.size(), at)) > 0; at += size)
+        if (::pwrite(file, bytes.data(), static_cast<std::size_t>(size), at) != size)
+            return Error{Code::Unavailable, "the log cannot be written: " + log.string()};
+    if (at > 0 && ::fsync(file) != 0)
+        return Error{Code::Unavailable, "the log cannot be flushed: " + log.string()};
+    return {};
+}
+
+Result<> rollBackMaking(const DatabaseOptions& options)
+{
+    auto writer = Database::open(options);
+    if (!writer)
+        return writer.error();
+    const auto read = (*writer)->integer("SELECT count(*) FROM sqlite_schema");  // rolls back
+    return read ? Result<>() : Result<>(read.error());
+}
+
+}  // namespace
+
 SqliteStore::SqliteStore(StoreOptions options, FolderLock lock)
     : options_(std::move(options)), lock_(std::move(lock))
 {}
@@ -55,14 +92,18 @@ Result<Lease> SqliteStore::acquire(PartitionId partition, std::string_view holde
 {
     close();
     halted_.reset();
-    lastFailure_ = CommitFailure::none;
-    if (auto opened = openFile(holder); !opened) {
+    // A full disk must not keep the store shut: that is what the reserve is for.
+    auto opened = openFile(holder);
+    if (!opened && opened.error().code == Code::Unavailable && releaseReserve()) {
+        close();
+        opened = openFile(holder);
+    }
+    if (!opened) {
         close();
         lock_ = {};
         return opened.error();
     }
     auto head = takePartition(*database_, partition, holder);
-    // A full disk must not keep the store shut: that is what the reserve is for.
     if (!head && head.error().code == Code::Unavailable && releaseReserve())
         head = takePartition(*database_, partition, holder);
     if (!head) {
@@ -87,6 +128,8 @@ Result<> SqliteStore::openFile(std::string_view holder)
         }
         if (auto ready = prepareFile(options_.paths); !ready)
             return ready;
+        if (auto written = writeLogAgain(options_.paths); !written)
+            return written;
     }
     return openDatabase();
 }
@@ -97,17 +140,25 @@ void SqliteStore::fillReserve()
     if (!options_.hasFolder())
         return;
     for (std::uint64_t bytes = options_.reserveBytes; bytes > 0; bytes /= 2)
-        if (takeReserve(options_.paths, bytes))
+        if (takeReserve(options_.paths, bytes)) {
+            reserved_ = std::max(reserved_, bytes);
             return;
+        }
 }
 
-// What the file is, is asked on a connection that cannot write: a newer or damaged file stays as it is.
+// What the file is, is asked on a connection that cannot write: a newer or damaged file stays as it is. One whose making
+// was interrupted has to be rolled back first.
 Result<> SqliteStore::openDatabase()
 {
     auto looking = Database::open(options_.connection(options_.hasFolder()));
     if (!looking)
         return looking.error();
-    const auto state = identify(**looking);
+    auto state = identify(**looking);
+    if (!state && (*looking)->mustRollBack()) {
+        if (auto rolled = rollBackMaking(options_.connection(false)); !rolled)
+            return rolled;
+        state = identify(**looking);
+    }
     if (!state)
         return state.error();
     auto database = Database::open(options_.connection(false));
@@ -151,6 +202,11 @@ void SqliteStore::halt(Fault fault, std::string_view why)
 }
 
 bool SqliteStore::releaseReserve() noexcept { return options_.hasFolder() && dropReserve(options_.paths); }
+
+bool SqliteStore::keepReserve()
+{
+    return reserved_ == 0 || takeReserve(options_.paths, reserved_).has_value();
+}
 
 Result<> SqliteStore::names(const Lease&, Dictionary& dictionary)
 {

@@ -43,6 +43,8 @@ public:
     /// Gives up the reserve, so that operators' commands can still be recorded on a full disk. True if there was one;
     /// the next `acquire` takes it again.
     bool releaseReserve() noexcept;
+    /// Takes the reserve again, as large as it was. True if it is there: the disk has room.
+    bool keepReserve();
 
 private:
     struct Reading;  // the prepared reads
@@ -63,6 +65,7 @@ private:
     std::vector<Checkpoint> checkpoints_;
     std::unique_ptr<Reading> reading_;
     std::uint64_t finds_ = 0;
+    std::uint64_t reserved_ = 0;  // bytes of the reserve, when there was room for one
     std::optional<Error> halted_;
     engine::CommitFailure lastFailure_ = engine::CommitFailure::none;
 };

@@ -56,12 +56,13 @@ VendorProfile profile(Dictionary& names, const std::string& name, FeederSystem s
 
 EngineRig::EngineRig(RigOptions options) : options_(std::move(options)), rng_(options_.seed)
 {
-    sqlite_ = std::make_unique<store::SqliteStore>(disk_.options());
+    sqlite_ = std::make_unique<store::SqliteStore>(storeOptions());
     faulty_ = std::make_unique<FaultyStore>(*sqlite_);
-    auto vendors = lab::InProcess::open(vendorOptions(options_));
+    auto vendors = lab::InProcess::open(vendorOptions(options_), options_.books);
     HP_CHECK(vendors.has_value());
     vendors_ = std::move(*vendors);
-    vendors_->advance(clock_.wall());
+    vendors_->advance(clock_.steady());
+    publisher_.next = options_.publisher;
     if (options_.wrapStore)
         wrappedStore_ = options_.wrapStore(*faulty_);
     if (options_.wrapDispatcher)
@@ -138,7 +139,7 @@ std::string EngineRig::event(const std::string& type, const std::string& number,
                              const std::string& id, const std::string& time) const
 {
     const std::string name = id.empty() ? "e" + std::to_string(++eventNumber_) : id;
-    const std::string at = time.empty() ? toText(clock_.wall()) : time;
+    const std::string at = time.empty() ? toText(clock_.steady()) : time;
     return R"({"specversion":"1.0","id":")" + name + R"(","source":"shop","type":")" + type +
            R"(","subject":")" + number + R"(","time":")" + at + R"(","data":)" + data + "}";
 }
@@ -202,7 +203,8 @@ engine::TurnResult EngineRig::turnUntilDurable(std::vector<engine::Input> inputs
                 throw std::runtime_error(result.error().detail);
             if (result->durability == engine::Durability::durable)
                 return std::move(*result);
-            ++repeats_;
+            if (++repeats_ > options_.patience)
+                throw std::runtime_error("not committed, again and again");
         } catch (const CrashNow&) {
             ++crashes_;
             crash();
@@ -278,7 +280,7 @@ void EngineRig::stockUp(const std::string& sku, int units)
 
 void EngineRig::pump()
 {
-    vendors_->advance(clock_.wall());
+    vendors_->advance(clock_.steady());
     std::vector<engine::Input> inputs;
     for (VendorAnswer& answer : vendors_->takeAnswers()) {
         engine::Input& input = inputs.emplace_back();
@@ -310,11 +312,12 @@ void EngineRig::settle()
 void EngineRig::pass(Milliseconds time)
 {
     settle();
-    const Instant end = clock_.wall() + time;
-    while (clock_.wall() < end) {
-        const Instant next =
-            std::max(std::min(vendors_->nextDue(), nextDue_), clock_.wall() + Milliseconds{1});
-        clock_.advance(std::min(next, end) - clock_.wall());
+    const Instant end = clock_.steady() + time;
+    while (clock_.steady() < end) {
+        const Instant now = clock_.steady();
+        const Instant due = nextDue_ == Never ? Never : now + (nextDue_ - engine_->now());
+        const Instant next = std::max(std::min(vendors_->nextDue(), due), now + Milliseconds{1});
+        clock_.advance(std::min(next, end) - now);
         settle();
     }
 }

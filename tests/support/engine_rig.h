@@ -7,8 +7,11 @@
 #include "tests/support/faulty_store.h"
 #include "tests/support/memory_disk.h"
 
+#include <climits>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,9 +29,12 @@ public:
     }
     /// The wall clock alone: somebody set it.
     void jump(Milliseconds by) { wall_ = wall_ + by; }
+    /// What a clock that nobody sets would show: the vendors'.
+    [[nodiscard]] Instant steady() const { return Start + (monotonic_ - Milliseconds{1'000}); }
 
 private:
-    Instant wall_{1'800'000'000'000};  // 2027-01-15T08:00Z
+    static constexpr Instant Start{1'800'000'000'000};  // 2027-01-15T08:00Z
+    Instant wall_ = Start;
     Milliseconds monotonic_{1'000};
 };
 
@@ -81,7 +87,11 @@ struct RigOptions {
     /// What stands between the engine and its store, or its vendors; the rig itself goes around it.
     std::function<std::unique_ptr<engine::Store>(engine::Store&)> wrapStore{};
     std::function<std::unique_ptr<engine::Dispatcher>(lab::InProcess&)> wrapDispatcher{};
-    std::function<void()> onDeath{};  ///< before the next start
+    std::function<void()> onDeath{};            ///< before the next start
+    std::optional<store::StoreOptions> disk{};  ///< none: in memory
+    std::filesystem::path books{};              ///< of the vendors; empty: in memory
+    engine::Publisher* publisher = nullptr;     ///< hears of every frame too, from the first start on
+    int patience = INT_MAX;                     ///< turns taken again before it gives up, by a runtime_error
 };
 
 struct RigLine {
@@ -117,7 +127,10 @@ public:
     [[nodiscard]] bool more() const { return more_; }
     /// Somebody else hears of every frame too.
     void tell(engine::Publisher& publisher) { publisher_.next = &publisher; }
-    [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
+    [[nodiscard]] const store::StoreOptions& storeOptions() const
+    {
+        return options_.disk ? *options_.disk : disk_.options();
+    }
 
     // ── events, as their producers write them ──
     [[nodiscard]] std::string placed(const std::string& number, const std::vector<RigLine>& lines,

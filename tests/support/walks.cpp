@@ -7,6 +7,7 @@ namespace holdpoint::test {
 
 std::vector<Walk> laneWalks();     // 5 to 8
 std::vector<Walk> betweenWalks();  // what comes between decision and shipment
+std::vector<Walk> demonstrations();
 
 namespace {
 
@@ -76,7 +77,7 @@ void cancelAccepted(EngineRig& rig)
 {
     rig.stockUp();
     buy(rig, "1");
-    rig.pass(1s);
+    rig.pass(20s);
     rig.post(rig.cancelAsked("1"));
     rig.pass(5min);
 }
@@ -286,6 +287,17 @@ std::vector<Walk> allWalks()
 const std::vector<Walk>& walks()
 {
     static const std::vector<Walk> all = allWalks();
+    return all;
+}
+
+const std::vector<Walk>& scenarios()
+{
+    static const std::vector<Walk> all = [] {
+        std::vector<Walk> both = walks();
+        for (Walk& walk : demonstrations())
+            both.push_back(std::move(walk));
+        return both;
+    }();
     return all;
 }
 

@@ -24,6 +24,8 @@ struct Walk {
 /// All of them: the eight walks of `docs/engine.md` §18, each in its branches, and what can come between decision and
 /// shipment.
 [[nodiscard]] const std::vector<Walk>& walks();
+/// The walks and what is shown to people as scripts: duplicate storm, last unit, cancel in flight …
+[[nodiscard]] const std::vector<Walk>& scenarios();
 /// HP_CHECK: there is one of that name.
 [[nodiscard]] const Walk& walk(const std::string& name);
 

@@ -57,7 +57,7 @@ void handBackOne(EngineRig& rig)
     rig.stockUp();
     rig.post(rig.placed("1", TwoHats));
     handBack(rig, "1");
-    rig.pass(5min);
+    rig.pass(6min);
 }
 
 void handBackFromOutbox(EngineRig& rig)
