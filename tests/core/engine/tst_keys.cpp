@@ -79,6 +79,8 @@ private slots:
     void aClockAheadDoesNotOutliveTheKey();
     void aPurgeThatWasNotStoredTookNothing();
     void tooShortIsRefusedAtStart();
+    void whatAVendorHasForgottenIsNotSentAgain_data();
+    void whatAVendorHasForgottenIsNotSentAgain();
 };
 
 void Keys::anotherContentIsRefusedNamingTheField_data()
@@ -310,6 +312,54 @@ void Keys::tooShortIsRefusedAtStart()
     options.adjust = [](Policy& p, Dictionary&) { p.keys.kept = 36 * Day; };
     EngineRig rig(options);
     QVERIFY(!rig.engine().isHalted());
+}
+
+void Keys::whatAVendorHasForgottenIsNotSentAgain_data()
+{
+    QTest::addColumn<bool>("dies");
+    QTest::newRow("alive") << false;
+    QTest::newRow("after a death") << true;
+}
+
+// Every answer is lost and nobody can be asked: sent again while the key lives, then a person is told.
+void Keys::whatAVendorHasForgottenIsNotSentAgain()
+{
+    QFETCH(const bool, dies);
+    RigOptions options;
+    options.adjust = [](Policy& p, Dictionary&) {
+        for (VendorProfile& vendor : p.vendors) {
+            vendor.hasStatusQuery = false;
+            vendor.keyLife = 1min;
+            vendor.retry.attempts = 1000;
+        }
+    };
+    EngineRig rig(options);
+    rig.stockUp();
+    rig.fail("wms-east", lab::FaultKind::ReplyLost);
+    rig.fail("wms-east", lab::FaultKind::Timeout);
+    rig.fail("wms-east", lab::FaultKind::NoWebhook);
+    rig.post(rig.placed("1", {{1, "HAT", 1}}));
+    rig.post(rig.authorised("1"));
+    const EntityId id = rig.idOf("1");
+    const Instant planned = rig.order(id).effects.front().planned;
+    rig.pass(dies ? 30s : 10min);
+    if (dies) {
+        rig.clock().advance(2min);
+        rig.crash();
+        rig.start();
+        rig.pass(10min);
+    }
+    const Order order = rig.order(id);
+    const Effect& ship = order.effects.front();
+    QCOMPARE(ship.state, EffectState::Unknown);
+    QVERIFY(ship.attempts > 1);
+    QCOMPARE(ship.next, Never);
+    for (const StepBody& step : rig.steps(id))
+        for (const Fact& fact : step.facts)
+            if (const auto* call = std::get_if<Attempted>(&fact.body);
+                call && !call->asked && call->start != call->end)
+                QVERIFY(call->start <= planned + 1min);
+    QCOMPARE(rig.codeText(rig.exception(id).code), std::string("key_expired_ship"));
 }
 
 QTEST_GUILESS_MAIN(Keys)
