@@ -77,8 +77,8 @@ ExceptionBoard::values(search::Field field, std::string_view prefix, const Dicti
     std::map<std::string, std::size_t> counts;
     const BoardViewer nobody;
     for (const auto& [number, item] : byNumber)
-        static_cast<void>(BoardItem(*this, item.first, nobody, names).anyText(field, [&](auto text) {
-            counts[std::string(text)] += item.second;
+        static_cast<void>(BoardItem(*this, item.first, nobody, names).anyText(field, [&, n = item.second](auto text) {
+            counts[std::string(text)] += n;
             return true;
         }));
     const std::string wanted = search::lowerCase(prefix);
