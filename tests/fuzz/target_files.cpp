@@ -4,6 +4,7 @@
 #include "core/lab/import/importer.h"
 #include "tests/fuzz/fuzz.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -43,7 +44,16 @@ void account(const lab::ImportReport& report)
     must(report.rows == report.accounted(), "every row has one of the four ends");
 }
 
-/// Everything an importer makes of the files is an event that intake takes, a refusal with its place, or a note.
+/// What the files say may be wrong, and intake says so; the form of an event is the importer's own.
+bool isOfForm(std::string_view rule)
+{
+    constexpr std::string_view Form[] = {"bad_json",      "not_an_object", "duplicate_key",
+                                         "unknown_field", "wrong_type",    "unknown_type",
+                                         "wrong_class",   "bad_time",      "too_deep"};
+    return std::find(std::begin(Form), std::end(Form), rule) != std::end(Form);
+}
+
+/// Everything an importer makes of the files is an event in good form, a refusal with its place, or a note.
 void import(std::string_view format, lab::ImportMode mode, bool strict)
 {
     const auto importer = lab::makeImporter(format);
@@ -63,8 +73,9 @@ void import(std::string_view format, lab::ImportMode mode, bool strict)
         if (const auto* event = std::get_if<lab::ImportedEvent>(&(*item)->what); event && strict) {
             const auto taken = intake.parse(event->bytes);
             if (const auto* refused = std::get_if<RefusedInput>(&taken))
-                must(false, "intake takes what the importer wrote: " + names.text(refused->rule) + " at " +
-                                refused->where + " in " + event->bytes);
+                must(!isOfForm(names.text(refused->rule)),
+                     "an importer writes good form: " + names.text(refused->rule) + " at " + refused->where +
+                         " in " + event->bytes);
         }
     }
     account(importer->report());
