@@ -165,8 +165,8 @@ int act(const Common& common, const QStringList& arguments)
     }
     host::LabWorld& world = *desk.world;
     world.engine().waitUntil([&](const host::HostState& state) { return world.isQuiet(state); });
-    std::printf("%s: done, recorded as %s\n", arguments.front().toStdString().c_str(),
-                receipt.command.text().c_str());
+    std::printf("%s: %s, recorded as %s\n", arguments.front().toStdString().c_str(),
+                receipt.replayed ? "was done before" : "done", receipt.command.text().c_str());
     return Done;
 }
 

@@ -23,6 +23,7 @@ int demo(const Common& common, const QStringList& arguments);
 int check(const Common& common, const QStringList& arguments);
 int backup(const Common& common, const QStringList& arguments);
 int restore(const Common& common, const QStringList& arguments);
+int purge(const Common& common, const QStringList& arguments);
 int bundle(const Common& common, const QStringList& arguments);
 int act(const Common& common, const QStringList& arguments);
 int show(const Common& common, const QStringList& arguments);

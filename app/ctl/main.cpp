@@ -27,6 +27,7 @@ const std::map<QString, Command> Commands{
     {"board", {ctl::board, true, "the launch board: metrics, stages, vendors, alarms"}},
     {"backup", {ctl::backup, true, "copy the store, also while it is in use"}},
     {"restore", {ctl::restore, true, "put a backup in its place"}},
+    {"purge", {ctl::purge, true, "let go of keys that nobody can use again"}},
     {"bundle", {ctl::bundle, true, "write a support bundle"}},
     {"retry", {ctl::act, true, "try again what is held"}},
     {"hand-back", {ctl::act, true, "give an order back to legacy"}},

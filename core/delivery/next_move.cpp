@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/next_move.h"
 
+#include "core/delivery/retention.h"
 #include "core/delivery/retry.h"
 
 #include <algorithm>
@@ -9,6 +10,16 @@ namespace holdpoint::delivery {
 namespace {
 
 using Kind = NextMove::Kind;
+
+/// Might an earlier call have had an effect, so that only its key keeps the next from having another?
+bool needsKey(const Effect& effect, const VendorAnswer& answer)
+{
+    if (effect.proved || (answer.asked && answer.outcome == AttemptOutcome::NotSent))
+        return false;
+    const bool undone = !answer.asked && (answer.outcome == AttemptOutcome::NotSent ||
+                                          answer.outcome == AttemptOutcome::FailedForCertain);
+    return !undone || effect.state == EffectState::Unknown;
+}
 
 bool isNeverRepeated(FailureClass cls) { return cls != FailureClass::None && cls != FailureClass::Transport; }
 
@@ -64,7 +75,10 @@ private:
     }
     [[nodiscard]] NextMove sendAgain()
     {
-        return move(Kind::SendAgain, nextTry(vendor_.retry, attempts(), answer_.retryAfterMs, now_, rng_));
+        const Instant at = nextTry(vendor_.retry, attempts(), answer_.retryAfterMs, now_, rng_);
+        return needsKey(effect_, answer_) && !isAlive(effect_.planned, vendor_.keyLife, at)
+                   ? person(CodeKeyExpired)
+                   : move(Kind::SendAgain, at);
     }
     [[nodiscard]] NextMove askAgain()
     {
@@ -90,6 +104,8 @@ private:
 
     [[nodiscard]] NextMove absent()
     {
+        if (answer_.asked && !isAlive(effect_.planned, vendor_.keyLife, now_))
+            return forgotten();
         NextMove result;
         if (!answer_.asked && isNeverRepeated(answer_.cls)) {
             result = ends(answer_.cls);
@@ -102,6 +118,14 @@ private:
             result = person(CodeAttemptsExhausted);
         }
         result.proved = answer_.asked;
+        return result;
+    }
+
+    /// A vendor that forgets keys finds nothing under an old one, whatever it did.
+    [[nodiscard]] NextMove forgotten() const
+    {
+        NextMove result = person(CodeKeyExpired);
+        result.outcome = AttemptOutcome::OutcomeUnknown;
         return result;
     }
 
@@ -154,14 +178,15 @@ NextMove afterRestart(const Effect& effect, const VendorProfile& vendor, Instant
     NextMove move{Kind::AskAgain, AttemptOutcome::OutcomeUnknown, effect.cls, now, false, false, {}};
     if (vendor.hasStatusQuery)
         return move;
-    if (vendor.honoursKeys && !isNeverRepeated(effect.cls)) {
+    const bool alive = isAlive(effect.planned, vendor.keyLife, now);
+    if (vendor.honoursKeys && alive && !isNeverRepeated(effect.cls)) {
         move.kind = Kind::SendAgain;
         return move;
     }
     move.kind = Kind::NeedsPerson;
     move.at = Never;
     move.problem = true;
-    move.code = CodeCannotAsk;
+    move.code = vendor.honoursKeys && !alive ? CodeKeyExpired : CodeCannotAsk;
     return move;
 }
 

@@ -33,6 +33,7 @@ inline constexpr std::string_view CodeOutcomeUnknown = "outcome_unknown";
 inline constexpr std::string_view CodeAttemptsExhausted = "attempts_exhausted";
 inline constexpr std::string_view CodeUnclassified = "unclassified_failure";
 inline constexpr std::string_view CodeCannotAsk = "outcome_unknown_cannot_ask";
+inline constexpr std::string_view CodeKeyExpired = "key_expired";
 
 /// `effect` as it was before this answer: its attempts, questions, class and first unknown do not include it. Its class is
 /// that of the last call; a question's own failure must not replace it.
@@ -48,6 +49,8 @@ inline constexpr std::string_view CodeCannotAsk = "outcome_unknown_cannot_ask";
 /// | Unclassified | frozen: problem at once; asks, never sends again |
 /// | question: had failed | as the call's own failure; without a class HardBusiness |
 /// | question: proved absent | same key again while attempts last; never where the class forbids: a person |
+/// | the vendor knows the key no longer | what would be sent again, and a look-up that finds nothing: a person. Not if it is |
+/// |                                    | certain that no call of it ever arrived, or was proved while the key lived |
 /// | question: no usable answer | asks again with backoff for ever; problem once it is unknown for `unknownLimit` |
 [[nodiscard]] NextMove afterAnswer(const Effect& effect, const VendorAnswer& answer,
                                    const VendorProfile& vendor, Instant now, Rng& rng);

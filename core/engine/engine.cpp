@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/base/check.h"
+#include "core/delivery/retention.h"
 
 #include <algorithm>
 
@@ -18,6 +19,14 @@ bool isWanted(const Order& order, const EffectRequest& request)
     const Effect* effect = order.effect(request.ref);
     return effect != nullptr && effect->isOpen() && effect->outbox == request.outbox &&
            order.epoch == request.epoch;
+}
+
+/// What is unknown leaves again only under a key that its vendor still knows; a question always may.
+bool isCovered(const Order& order, const EffectRequest& request, const VendorProfile& vendor, Instant now)
+{
+    const Effect* effect = order.effect(request.ref);
+    return effect == nullptr || effect->state != EffectState::Unknown || vendor.hasStatusQuery ||
+           delivery::isAlive(effect->planned, vendor.keyLife, now);
 }
 
 }  // namespace
@@ -68,6 +77,8 @@ Result<> Engine::restore()
     if (auto read = world_.store.names(lease_, names_); !read)
         return read;
     policy_ = makePolicy_(names_);
+    if (auto longEnough = delivery::checkKeys(policy_); !longEnough)
+        return longEnough;
     gateway_.clear();
     serial_ = lease_.serial;
     messages_.clear();
@@ -273,7 +284,8 @@ Result<bool> Engine::mayLeave(const EffectRequest& request)
     const auto slot = entities_.order(lease_, request.order);
     if (!slot)
         return slot.error();
-    return *slot != nullptr && isWanted((*slot)->entity, request);
+    return *slot != nullptr && isWanted((*slot)->entity, request) &&
+           isCovered((*slot)->entity, request, gateway_.profile(request.vendor), frame_.now());
 }
 
 Result<> Engine::releaseWaiting()
@@ -299,7 +311,11 @@ Result<> Engine::releaseWaiting()
         beginChange();
         flow::orderGatewayRefused((*slot)->entity, {request.ref, names_.intern<NameKind::Code>("epoch")},
                                   orderTurn(), change_);
-        if (!keep(**slot, before))
+        const Effect* effect = (*slot)->entity.effect(request.ref);
+        const bool kept = keep(**slot, before);
+        if (kept && effect != nullptr && effect->isOpen())
+            gateway_.hold(request.outbox);
+        else if (!kept)
             gateway_.forget(request.outbox);
         if (auto delivered = deliverMessages(); !delivered)
             return delivered;

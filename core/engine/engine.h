@@ -22,6 +22,9 @@
 
 namespace holdpoint::engine {
 
+/// The space of the keys that commands are given.
+inline constexpr std::string_view CommandSpace = "command";
+
 struct EngineOptions {
     PartitionId partition = 0;
     std::string holder = "engine";
@@ -61,7 +64,7 @@ public:
     [[nodiscard]] const Policy& policy() const noexcept { return policy_; }
 
     /// Becomes the holder and restores what must be in memory. Every outbox row is asked about or sent again with its key.
-    /// Also after a halt. Errors: those of `Store::acquire`.
+    /// Also after a halt. Errors: those of `Store::acquire`, and InvalidArgument for a policy that keeps keys too shortly.
     Result<> start();
 
     /// One turn over at most `inputsPerTurn` inputs, deadlines that are due, and what waits inside. On
@@ -97,7 +100,14 @@ private:
     Result<> takeNodeEvent(const Input& input, const Event& event);
     Result<> takeAnswer(const VendorAnswer& answer);
     Result<> takeCommand(const Input& input, const CommandInput& command);
-    Result<bool> replayCommand(const Input& input, EntityId known, std::uint64_t fingerprint);
+    Result<> replayCommand(const Input& input, EntityId known, const CommandReceived& again);
+    [[nodiscard]] CommandReceived received(const CommandInput& command);
+    /// A command that may have been done before is not done when nobody can know that any more.
+    [[nodiscard]] bool isInTime(const CommandInput& command) const;
+    Result<> purgeKeys(const Input& input, const PurgeKeys& purge);
+    enum class KeyAge : std::uint8_t { Gone, Young, Open, Old };
+    Result<KeyAge> ageOf(EntityId command, const CommandReceived& said, Instant at);
+    Result<Instant> endOf(EntityId object);
     Result<> takeJob(const Input& input, const StartJob& start);
     Result<> endJob(const Input& input, const EndJob& end);
     void takeRefusal(const Input& input, const RefusedInput& refused);
@@ -190,7 +200,7 @@ private:
         nodeSlots_;  // node number → slot of its reservations: worth remembering, it is a SHA-256
     std::map<EntityId, std::uint64_t> jobPositions_;
     struct NewCommand {
-        std::uint64_t fingerprint = 0;
+        CommandReceived received;
         CommandMoved moved;
     };
     std::map<EntityId, NewCommand> newCommands_;  // of this turn: not in the store yet

@@ -10,7 +10,6 @@
 namespace holdpoint::engine {
 namespace {
 
-constexpr std::string_view CommandSpace = "command";
 constexpr std::string_view JobSpace = "job";
 
 std::uint64_t fingerprintOf(const CommandInput& c)
@@ -54,60 +53,91 @@ public:
         if (!body)
             return;
         for (const Fact& fact : body->facts) {
-            if (const auto* received = std::get_if<CommandReceived>(&fact.body))
-                fingerprint = received->fingerprint;
+            if (const auto* said = std::get_if<CommandReceived>(&fact.body))
+                received = *said;
             if (const auto* moved = std::get_if<CommandMoved>(&fact.body))
                 last = *moved;
         }
     }
-    std::uint64_t fingerprint = 0;
+    CommandReceived received;
     CommandMoved last;
 };
+
+/// What the same key was used for before and is not now. What was said in full is compared; a number or text that an older
+/// version did not write down is all that is left.
+std::string_view differsIn(const CommandReceived& first, const CommandReceived& now)
+{
+    const std::pair<bool, std::string_view> fields[] = {{first.what != now.what, "what"},
+                                                        {first.object != now.object, "object"},
+                                                        {first.argument != now.argument, "argument"},
+                                                        {first.actor != now.actor, "actor"},
+                                                        {first.number != now.number, "number"}};
+    for (const auto& [differs, field] : fields)
+        if (differs)
+            return field;
+    return "text";
+}
 
 }  // namespace
 
 // The same key again: the stored answer, never a second act; with other content it is refused.
-Result<bool> Engine::replayCommand(const Input& input, EntityId known, std::uint64_t fingerprint)
+Result<> Engine::replayCommand(const Input& input, EntityId known, const CommandReceived& again)
 {
     CommandSteps steps;
     const EntityId ids[] = {known};
     if (const auto fresh = newCommands_.find(known); fresh != newCommands_.end()) {
-        steps.fingerprint = fresh->second.fingerprint;
+        steps.received = fresh->second.received;
         steps.last = fresh->second.moved;
     } else if (auto loaded = world_.store.load(lease_, ids, steps); !loaded) {
-        return loaded.error();
+        return loaded;
     }
     Outcome& outcome = pending_.outcomes.emplace_back();
     outcome.tag = input.tag;
     outcome.entity = known;
     outcome.disposition = EventDisposition::Duplicate;
-    if (steps.fingerprint != fingerprint) {
+    if (steps.received.fingerprint != again.fingerprint) {
         outcome.failed = true;
         outcome.code = Code::Conflict;
-        outcome.detail = "this key was used for another command";
+        outcome.where = differsIn(steps.received, again);
+        outcome.detail = "this key was used for a command with another " + outcome.where;
     } else {
         outcome.failed = steps.last.state == CommandState::Refused;
         outcome.code = outcome.failed ? codeOf(names_.text(steps.last.why)) : Code{};
         outcome.detail = steps.last.detail;
     }
-    return true;
+    return {};
+}
+
+CommandReceived Engine::received(const CommandInput& c)
+{
+    return {names_.intern<NameKind::Code>(c.what),
+            c.key,
+            names_.intern<NameKind::Actor>(c.actor),
+            c.role,
+            c.reason,
+            c.object,
+            c.seen,
+            c.dataAge.count(),
+            fingerprintOf(c),
+            c.argument,
+            c.number,
+            hash64(c.text),
+            c.given};
 }
 
 Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
 {
     const ProducerName space = names_.intern<NameKind::Producer>(CommandSpace);
-    const std::uint64_t fingerprint = fingerprintOf(c);
+    const CommandReceived said = received(c);
     const auto known = lookUp(space, c.key);
     if (!known)
         return known.error();
-    if (!known->isNone()) {
-        const auto replayed = replayCommand(input, *known, fingerprint);
-        return replayed ? Result<>{} : Result<>{replayed.error()};
-    }
+    if (!known->isNone())
+        return replayCommand(input, *known, said);
     const EntityId id = newId(c.key, EntityKind::Command);
     newKey(space, c.key, id);
     whoCan_ = {};
-    const Result<> done = act(c);
+    const Result<> done = isInTime(c) ? act(c) : Error{Code::Stale, "its key is not kept any more"};
     if (!done && done.error().code == Code::Corrupt)
         return done;
 
@@ -115,16 +145,13 @@ Result<> Engine::takeCommand(const Input& input, const CommandInput& c)
     step.input = InputKind::Command;
     step.at = frame_.now();
     step.source = c.key;
-    step.type = names_.intern<NameKind::Code>(c.what);
-    step.facts.push_back(
-        {0, frame_.now(),
-         CommandReceived{step.type, c.key, names_.intern<NameKind::Actor>(c.actor), c.role, c.reason,
-                         c.object, c.seen, c.dataAge.count(), fingerprint, c.argument}});
+    step.type = said.what;
+    step.facts.push_back({0, frame_.now(), said});
     const CommandMoved moved{done ? CommandState::Effective : CommandState::Refused,
                              names_.intern<NameKind::Code>(done ? "" : name(done.error().code)),
                              done ? "" : done.error().detail};
     step.facts.push_back({0, frame_.now(), moved});
-    newCommands_[id] = {fingerprint, moved};
+    newCommands_[id] = {said, moved};
     EntityRow row;
     row.id = id;
     row.version = 1;

@@ -108,6 +108,8 @@ Result<> Engine::take(Input& input, Intaken& taken)
                             {}});
         return {};
     }
+    if (auto* purge = std::get_if<PurgeKeys>(&input.body))
+        return purgeKeys(input, *purge);
     sweepAfter_ = EntityId{};
     sweepTag_ = input.tag;
     return {};

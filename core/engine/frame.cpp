@@ -21,6 +21,8 @@ void Frame::begin(FrameNo number, Instant now, Seq first)
     rows_.clear();
     keys_.clear();
     keyBytes_.clear();
+    purged_.clear();
+    purgedBytes_.clear();
     finds_.clear();
     stock_.clear();
     planned_.clear();
@@ -57,6 +59,12 @@ void Frame::key(ProducerName space, std::string_view text, EntityId entity)
     keyBytes_.push_back(keep(text));
 }
 
+void Frame::purge(ProducerName space, std::string_view text, EntityId entity)
+{
+    purged_.push_back({space, {}, entity});
+    purgedBytes_.push_back(keep(text));
+}
+
 void Frame::find(std::string_view text, EntityId entity)
 {
     if (!text.empty())
@@ -89,6 +97,8 @@ Batch Frame::finish(const Lease& lease, std::uint64_t serial, std::span<const Na
         steps_[i].body = at(stepBytes_[i]);
     for (std::size_t i = 0; i < keys_.size(); ++i)
         keys_[i].text = textOf(at(keyBytes_[i]));
+    for (std::size_t i = 0; i < purged_.size(); ++i)
+        purged_[i].text = textOf(at(purgedBytes_[i]));
     for (std::size_t i = 0; i < planned_.size(); ++i)
         planned_[i].body = at(plannedBytes_[i]);
     for (std::size_t i = 0; i < bodies_.size(); ++i)
@@ -104,6 +114,7 @@ Batch Frame::finish(const Lease& lease, std::uint64_t serial, std::span<const Na
     batch.steps = steps_;
     batch.rows = rows_;
     batch.keys = keys_;
+    batch.purged = purged_;
     batch.finds = finds_;
     batch.stock = stock_;
     batch.planned = planned_;

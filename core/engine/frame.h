@@ -24,6 +24,7 @@ public:
     /// `nextSeq` said before.
     void step(EntityId entity, Seq head, const StepBody& body);
     void key(ProducerName space, std::string_view text, EntityId entity);
+    void purge(ProducerName space, std::string_view text, EntityId entity);
     void find(std::string_view text, EntityId entity);
     void planned(const EffectRequest& request);
     void answered(OutboxId outbox) { answered_.push_back(outbox); }
@@ -56,6 +57,8 @@ private:
     std::vector<EntityRow> rows_;
     std::vector<KeyRow> keys_;
     std::vector<Range> keyBytes_;
+    std::vector<KeyRow> purged_;
+    std::vector<Range> purgedBytes_;
     std::vector<FindRow> finds_;
     std::vector<StockRow> stock_;
     std::vector<OutboxRow> planned_;

@@ -37,6 +37,8 @@ public:
     /// An outbox row found at start, with what `delivery::afterRestart` says: asked about, sent again with its key, or
     /// kept until a person has looked.
     void resume(EffectRequest request, delivery::NextMove::Kind kind, std::uint16_t attempt, Instant now);
+    /// The row stays open and waits for a person: nothing of it leaves by itself.
+    void hold(OutboxId outbox) { waiting_.erase(outbox); }
     /// The row has ended; nothing of it leaves any more.
     void forget(OutboxId outbox);
     /// Feeds breaker and budget.

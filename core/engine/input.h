@@ -47,13 +47,23 @@ struct CommandInput {
     std::uint32_t number = 0;
     std::string text;
     Milliseconds dataAge{0};  ///< how old what they saw was
+    /// When it was given, by the clock of whoever gave it. The beginning of time: not said; its key is kept for ever.
+    Instant given{};
+};
+/// Lets go of keys of commands that nobody can send again: each was about something that has ended, and is older than
+/// `Policy::keys` says. One page of commands an input; the outcome says where the next begins.
+struct PurgeKeys {
+    EntityId after;       ///< command after which to go on
+    bool dryRun = false;  ///< counts, lets go of none
 };
 
 struct Input {
     std::uint64_t tag = 0;  ///< comes back in the outcome
     EntityId job;           ///< a replay's job: its durable position moves with the frame
     std::uint64_t position = 0;
-    std::variant<EventBytes, VendorAnswer, CommandInput, RowRefusal, StartJob, EndJob, SweepEndOfFile> body;
+    std::variant<EventBytes, VendorAnswer, CommandInput, RowRefusal, StartJob, EndJob, SweepEndOfFile,
+                 PurgeKeys>
+        body;
 };
 
 /// Said after the frame is durable, never before.
@@ -63,8 +73,10 @@ struct Outcome {
     EntityId entity;
     Seq seq = 0;
     Seq refersTo = 0;                ///< of a duplicate: the first one
-    std::uint64_t position = 0;      ///< of a job
-    bool ended = false;              ///< of a job
+    std::uint64_t position = 0;      ///< of a job; of a purge: keys let go of
+    std::uint64_t young = 0;         ///< of a purge: keys that are not old enough
+    std::uint64_t open = 0;          ///< of a purge: old ones of what has not ended, kept
+    bool ended = false;              ///< of a job, of a purge: this was the last page
     Code code{};                     ///< with `failed`
     bool failed = false;             ///< a command was refused, or an input of ours could not be taken
     std::span<const Role> whoCan{};  ///< of a command refused for want of a right

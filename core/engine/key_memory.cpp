@@ -33,6 +33,13 @@ EntityId KeyMemory::find(ProducerName space, std::string_view text)
     return entity;
 }
 
+void KeyMemory::forget(ProducerName space, std::string_view text)
+{
+    for (Keys* half : {&newer_, &older_})
+        if (const auto known = half->find(View{space, text}); known != half->end())
+            half->erase(known);
+}
+
 void KeyMemory::clear()
 {
     newer_.clear();

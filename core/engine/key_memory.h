@@ -11,14 +11,16 @@
 
 namespace holdpoint::engine {
 
-/// What the keys used last name, so that the store is not asked again. A key names one entity for ever: nothing here
-/// grows stale, but a frame that was not stored must clear it. Bounded to two halves, of which the one not used lately is
+/// What the keys used last name, so that the store is not asked again. A key names one entity as long as it is kept:
+/// nothing here grows stale, but a frame that was not stored must clear it. Bounded to two halves, of which the one not used lately is
 /// let go: what was added or found is kept through the next `KeysInHalf` keys at least. Engine thread only.
 class KeyMemory {
 public:
     void add(ProducerName space, std::string_view text, EntityId entity);
     /// None: not remembered; the store may know it.
     [[nodiscard]] EntityId find(ProducerName space, std::string_view text);
+    /// The store will not know it any more.
+    void forget(ProducerName space, std::string_view text);
     void clear();
 
     static constexpr std::size_t KeysInHalf = 8'192;

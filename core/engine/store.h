@@ -111,6 +111,7 @@ struct Batch {
     std::span<const Step> steps;
     std::span<const EntityRow> rows;
     std::span<const KeyRow> keys;
+    std::span<const KeyRow> purged;  ///< keys that are let go of; each was there
     std::span<const FindRow> finds;
     std::span<const StockRow> stock;
     std::span<const OutboxRow> planned;

@@ -76,6 +76,10 @@ void sendAgain(Work& w)
             continue;
         const VendorProfile* profile = w.policy().vendor(effect.vendor);
         const bool canAsk = profile == nullptr || profile->hasStatusQuery;
+        if (isKeyForgotten(effect, profile, w.turn.now)) {
+            stopForgotten(w, effect);
+            continue;
+        }
         dispatchAgain(w, effect, effect.state == EffectState::Unknown && canAsk);
     }
 }

@@ -406,18 +406,4 @@ Result<> takeOutcome(Work& w, const OrderCommand& c)
     return {};
 }
 
-void orderGatewayRefused(Order& order, const GatewayRefused& refused, const Turn& turn, Change& out)
-{
-    Work w{order, turn, out};
-    out.step.input = InputKind::Internal;
-    const Effect* effect = order.effect(refused.ref);
-    if (effect == nullptr || effect->state != EffectState::Planned) {
-        out.keep = false;
-        return;
-    }
-    dropEffect(w, *effect, turn.around.names.text(refused.why));
-    advance(w);
-    orders::closeStep(order, out.step, turn.seq);
-}
-
 }  // namespace holdpoint::flow

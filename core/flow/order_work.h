@@ -76,6 +76,10 @@ bool stopCall(Work& w, Effect& effect, std::string_view why);
 [[nodiscard]] bool endedNow(const Work& w, Operation operation, Part part);
 /// Sends or asks whatever is due by now.
 void sendAgain(Work& w);
+/// Its outcome is unknown, nobody can be asked, and the vendor knows its key no longer: a second call could be a second
+/// effect. Then a person says how it ended.
+[[nodiscard]] bool isKeyForgotten(const Effect& effect, const VendorProfile* profile, Instant now);
+void stopForgotten(Work& w, const Effect& effect);
 /// Sends one open call again, or asks about it.
 void dispatchAgain(Work& w, Effect& effect, bool ask);
 /// A person says how a call ended that nobody else can tell. Errors: Conflict, InvalidArgument, NotFound.

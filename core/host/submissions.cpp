@@ -8,8 +8,8 @@ namespace {
 
 engine::Input inputOf(const session::Command& c)
 {
-    engine::CommandInput command{c.key,  c.actor,    c.role,   c.reason, c.what,   c.object,
-                                 c.seen, c.argument, c.number, c.text,   c.dataAge};
+    engine::CommandInput command{c.key,  c.actor,    c.role,   c.reason, c.what,    c.object,
+                                 c.seen, c.argument, c.number, c.text,   c.dataAge, c.given};
     engine::Input input;
     input.body = std::move(command);
     return input;
@@ -60,6 +60,8 @@ void Submissions::submit(session::RequestId id, session::Command command, sessio
     Open& open = open_[id];
     open.id = id;
     open.command = std::move(command);
+    if (open.command.given == Instant{})
+        open.command.given = world_.clock.wall();
     open.sink = &sink;
     open.outlet = std::make_shared<views::Outlet>(executor_);
     open.clock = ReplyClock(world_.clock.monotonic());
@@ -133,6 +135,7 @@ void Submissions::replied(session::RequestId id, const engine::Outcome& outcome)
     Open& open = found->second;
     open.clock.replied();
     open.receipt.command = outcome.entity;
+    open.receipt.replayed = outcome.disposition == EventDisposition::Duplicate;
     if (!outcome.failed)
         return effective(open);
     if (outcome.code == Code::Forbidden)

@@ -59,8 +59,11 @@ struct CommandReceived {
     std::int64_t dataAgeMs = 0;
     std::uint64_t fingerprint = 0;  ///< of everything but the key
     std::string argument;
+    std::uint32_t number = 0;
+    std::uint64_t textHash = 0;  ///< the text itself stands with what it was said about
+    Instant given{};             ///< when, by the clock of whoever gave it; the beginning of time: not said
     HP_FIELDS(HP_F(what) HP_F(key) HP_F(actor) HP_F(role) HP_F(reason) HP_F(object) HP_F(seen) HP_F(dataAgeMs)
-                  HP_F(fingerprint) HP_F(argument));
+                  HP_F(fingerprint) HP_F(argument) HP_F(number) HP_F(textHash) HP_F(given));
     friend bool operator==(const CommandReceived&, const CommandReceived&) = default;
 };
 struct CommandMoved {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/decision.h"
 
+#include "core/model/read_checked.h"
+
 namespace holdpoint {
 namespace {
 
@@ -51,7 +53,7 @@ void decodeCandidate(ByteReader& in, Candidate& c)
     c.breakerOpen = bits & 8;
     c.cost = in.zigzag();
     c.capacityLeft = in.zigzag();
-    c.lost = static_cast<LossReason>(in.u8());
+    c.lost = readEnum<LossReason>(in);
     for (std::uint64_t n = in.varint(); n > 0 && !in.failed(); --n) {
         LineOffer& offer = c.offers.emplace_back();
         offer.available = in.zigzag();

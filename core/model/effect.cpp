@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/effect.h"
 
+#include "core/model/read_checked.h"
+
 #include <algorithm>
 
 namespace holdpoint {
@@ -48,7 +50,7 @@ Result<EffectRequest> decodeEffectRequest(std::span<const std::byte> bytes)
     const auto correlation = in.raw(r.correlation.size());
     std::copy(correlation.begin(), correlation.end(), r.correlation.begin());
     r.order = EntityId::fromValue(in.varint());
-    r.ref.operation = static_cast<Operation>(in.u8());
+    r.ref.operation = readEnum<Operation>(in);
     r.ref.part = static_cast<Part>(in.varint());
     r.ref.generation = in.u8();
     r.vendor.number = static_cast<std::uint32_t>(in.varint());

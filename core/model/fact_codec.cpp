@@ -2,6 +2,7 @@
 #include "core/model/fact_codec.h"
 
 #include "core/base/check.h"
+#include "core/model/read_checked.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -28,7 +29,7 @@ struct Encoder {
         if constexpr (std::is_same_v<T, std::string>)
             out.text(value);
         else if constexpr (std::is_same_v<T, Instant>)
-            value == Never ? out.u8(0) : (out.u8(1), out.zigzag(value.ms - base.ms));
+            value == Never ? out.u8(0) : (out.u8(1), out.zigzag(differenceOf(value, base)));
         else if constexpr (std::is_same_v<T, Hash>)
             value == Hash{} ? out.u8(0) : (out.u8(1), out.raw(value));
         else if constexpr (std::is_same_v<T, EntityId>)
@@ -63,7 +64,7 @@ struct Decoder {
         if constexpr (std::is_same_v<T, std::string>)
             value = in.text();
         else if constexpr (std::is_same_v<T, Instant>)
-            value = in.u8() == 0 ? Never : Instant{base.ms + in.zigzag()};
+            value = in.u8() == 0 ? Never : readInstant(in, base);
         else if constexpr (std::is_same_v<T, Hash>)
             readHash(value);
         else if constexpr (std::is_same_v<T, EntityId>)
@@ -72,8 +73,10 @@ struct Decoder {
             value = Currency::fromNumber(static_cast<std::uint16_t>(in.varint()));
         else if constexpr (isName<T>)
             value.number = static_cast<std::uint32_t>(in.varint());
-        else if constexpr (std::is_enum_v<T> || std::is_same_v<T, bool>)
-            value = static_cast<T>(in.u8());
+        else if constexpr (std::is_same_v<T, bool>)
+            value = in.u8() != 0;
+        else if constexpr (std::is_enum_v<T>)
+            value = readEnum<T>(in);
         else if constexpr (std::is_signed_v<T>)
             value = static_cast<T>(in.zigzag());
         else if constexpr (std::is_unsigned_v<T>)
@@ -300,7 +303,7 @@ void encode(ByteWriter& out, const Fact& fact, Instant base)
         body.raw(bytesOf(unknown->bytes));
     } else {
         body.varint(fact.part);
-        body.zigzag(fact.at.ms - base.ms);
+        body.zigzag(differenceOf(fact.at, base));
         std::visit(
             [&](const auto& value) {
                 using Body = std::decay_t<decltype(value)>;
@@ -326,7 +329,7 @@ Result<Fact> decodeFact(ByteReader& in, Instant base)
     ByteReader body(bytes);
     Fact fact;
     fact.part = static_cast<Part>(body.varint());
-    fact.at = {base.ms + body.zigzag()};
+    fact.at = readInstant(body, base);
     fact.body = Decoders[kind](body, base);
     if (body.failed())
         return Error{Code::Corrupt, "fact " + std::string(nameOfKind(kind)) + " is cut short"};

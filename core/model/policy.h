@@ -49,7 +49,8 @@ struct VendorProfile {
     BreakerPlan breaker;
     Milliseconds callTimeout{10s};
     int concurrentCalls = 16;
-    Milliseconds keyLife{std::chrono::hours{24 * 90}};  ///< how long it remembers a key
+    Milliseconds keyLife{std::chrono::hours{24 * 90}};   ///< how long it remembers a key
+    Milliseconds agreement{std::chrono::hours{24 * 7}};  ///< how late it may still answer or repeat an event
     std::string owner{};  ///< function that owns the integration; empty: as its system says
     std::array<OperationPolicy, CountOf<Operation>> operations{};
 };
@@ -91,8 +92,15 @@ struct Deadlines {
     Milliseconds settlement{48h};
 };
 
+/// How long keys of commands are kept, and the one delay that it must outlast which nothing else here states.
+struct KeyPlan {
+    Milliseconds kept{std::chrono::hours{24 * 90}};  ///< after the end of what the command was about
+    Milliseconds reconciliation{std::chrono::hours{24 * 31}};  ///< longest time until books are compared
+};
+
 struct Policy {
     std::uint32_t version = 1;
+    KeyPlan keys;
     std::vector<NodeProfile> nodes;
     std::vector<VendorProfile> vendors;
     VendorName payment;  ///< none: nothing to settle

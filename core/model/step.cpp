@@ -2,6 +2,7 @@
 #include "core/model/step.h"
 
 #include "core/model/fact_codec.h"
+#include "core/model/read_checked.h"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void encodeHead(ByteWriter& out, const StepBody& s, std::uint8_t parts)
     if (parts & HasType)
         out.varint(s.type.number);
     if (parts & HasSourceTime)
-        out.zigzag(s.sourceTime.ms - s.at.ms);
+        out.zigzag(differenceOf(s.sourceTime, s.at));
     if (parts & HasRefersTo)
         out.varint(s.refersTo);
     if (parts & HasCorrelation)
@@ -67,7 +68,7 @@ void decodeHead(ByteReader& in, StepBody& s, std::uint8_t parts)
     if (parts & HasType)
         s.type.number = static_cast<std::uint32_t>(in.varint());
     if (parts & HasSourceTime)
-        s.sourceTime = {s.at.ms + in.zigzag()};
+        s.sourceTime = readInstant(in, s.at);
     if (parts & HasRefersTo)
         s.refersTo = in.varint();
     if (parts & HasCorrelation) {
@@ -129,6 +130,8 @@ Result<StepBody> decodeStep(std::span<const std::byte> bytes)
     if (const std::uint8_t format = in.u8(); format != Format)
         return Error{Code::Unsupported, "step format " + std::to_string(format)};
     const std::uint8_t kinds = in.u8();
+    if ((kinds & 15) >= CountOf<InputKind> || (kinds >> 4) >= CountOf<EventDisposition>)
+        return Error{Code::Corrupt, "step of an unknown kind"};
     step.input = static_cast<InputKind>(kinds & 15);
     step.disposition = static_cast<EventDisposition>(kinds >> 4);
     step.marks = in.u8();

@@ -126,9 +126,11 @@ void attempt(Order& order, Part part, const Attempted& a)
         if (effect->state != EffectState::Unknown)
             effect->firstUnknown = a.end;
         effect->state = EffectState::Unknown;
+        effect->proved = effect->proved && a.asked;  // the proof was about the calls before this one
         if (a.operation == Operation::Ship)
             setLegRequest(order, effect->ref, ShipmentRequest::Unknown);
-    } else if (a.outcome == AttemptOutcome::NotSent) {
+    } else if (a.outcome == AttemptOutcome::NotSent && (a.asked || effect->state != EffectState::Unknown)) {
+        // A call that never left says nothing about the one before, whose outcome stays unknown.
         effect->proved = effect->proved || a.asked;
         effect->provedAt = a.asked ? effect->attempts : effect->provedAt;
         effect->state = EffectState::Planned;

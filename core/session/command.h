@@ -29,6 +29,9 @@ struct Command {
     std::string argument;
     std::uint32_t number = 0;
     std::string text;
+    /// When it was given, by the caller's clock. A repeat says the same; one that is older than keys are kept is refused as
+    /// Stale. The beginning of time: now.
+    Instant given{};
 };
 
 /// Where a command stands. Each state is told once, in the order of `CommandState`; Unknown may be followed by any. A bulk
@@ -57,6 +60,7 @@ struct Receipt {
         friend bool operator==(const NotDone&, const NotDone&) = default;
     };
     std::vector<NotDone> notDone{};
+    bool replayed = false;  ///< the key was known: this is what became of the command the first time
 };
 
 /// Called on the caller's executor, in order.

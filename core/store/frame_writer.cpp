@@ -48,6 +48,7 @@ Result<> FrameWriter::prepare(Database& database)
         {&FrameWriter::updateOpen_, "UPDATE open SET due=?2 WHERE id=?1"},
         {&FrameWriter::deleteOpen_, "DELETE FROM open WHERE id IN (SELECT c1 FROM fed)"},
         {&FrameWriter::key_, "INSERT OR FAIL INTO key(space, text, entity) SELECT c1, c2, c3 FROM fed"},
+        {&FrameWriter::purge_, "DELETE FROM key WHERE (space, text, entity) IN (SELECT c1, c2, c3 FROM fed)"},
         {&FrameWriter::find_, "INSERT OR IGNORE INTO find(bucket, hash, entity) SELECT c1, c2, c3 FROM fed"},
         {&FrameWriter::stock_, WriteStock},
         {&FrameWriter::planned_,
@@ -81,6 +82,9 @@ void FrameWriter::write(Transaction& t, const engine::Lease& lease, const engine
     writeEntities(t, batch.rows);
     writeOpen(t, batch.rows);
     writeAll(t, key_, batch.keys, [this](const engine::KeyRow& row, Cells& cells) {
+        cells.set(row.space.number, packKey(row.text, scratch_), row.entity);
+    });
+    writeAll(t, purge_, batch.purged, [this](const engine::KeyRow& row, Cells& cells) {
         cells.set(row.space.number, packKey(row.text, scratch_), row.entity);
     });
     writeFinds(t, batch.finds, finds);

@@ -52,7 +52,7 @@ private:
     void writeRest(Transaction& t, const engine::Batch& batch);
 
     Statement partition_, frame_, step_, insertEntity_, updateEntity_, insertOpen_, updateOpen_, deleteOpen_,
-        key_, find_, stock_, planned_, answered_, exception_, series_, body_, name_, checkpoint_;
+        key_, purge_, find_, stock_, planned_, answered_, exception_, series_, body_, name_, checkpoint_;
     std::unique_ptr<RowFeed> feed_;
     std::vector<const engine::EntityRow*> picked_;
     std::vector<engine::FindRow> sorted_;

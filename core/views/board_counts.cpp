@@ -77,10 +77,11 @@ ExceptionBoard::values(search::Field field, std::string_view prefix, const Dicti
     std::map<std::string, std::size_t> counts;
     const BoardViewer nobody;
     for (const auto& [number, item] : byNumber)
-        static_cast<void>(BoardItem(*this, item.first, nobody, names).anyText(field, [&](auto text) {
-            counts[std::string(text)] += item.second;
-            return true;
-        }));
+        static_cast<void>(
+            BoardItem(*this, item.first, nobody, names).anyText(field, [&, n = item.second](auto text) {
+                counts[std::string(text)] += n;
+                return true;
+            }));
     const std::string wanted = search::lowerCase(prefix);
     std::vector<std::pair<std::string, std::size_t>> values;
     for (const auto& [text, count] : counts)

@@ -33,6 +33,12 @@ if(HOLDPOINT_SANITIZE)
   endif()
 endif()
 
+# Programs that libFuzzer drives (tests/fuzz); clang alone has it, and warns about other things than g++.
+option(HOLDPOINT_FUZZ "Build the libFuzzer programs" OFF)
+if(HOLDPOINT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link -Wno-error)
+endif()
+
 find_program(HOLDPOINT_CCACHE ccache)
 if(HOLDPOINT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   # BASEDIR and NOHASHDIR let two checkouts of the same sources share the cache, in spite of -g.

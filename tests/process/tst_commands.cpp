@@ -48,6 +48,26 @@ private slots:
         QCOMPARE(ctl({}).code, Usage);
     }
 
+    // The same key is the same command, also in another process; young keys are kept.
+    void keysAreKnownAndPurged()
+    {
+        const QString folder = at("keys");
+        const QStringList stop{"--local", folder, "stop-intake", "--role", "ops_lead", "--key", "k"};
+        QCOMPARE(ctl(stop).code, Done);
+        const CtlEnd again = ctl(stop);
+        QVERIFY2(again.out.contains("was done before"), qPrintable(again.out + again.err));
+        for (const QString& option : {QString("--dry-run"), QString()}) {
+            QStringList purge{"--local", folder, "--json", "purge"};
+            if (!option.isEmpty())
+                purge << option;
+            const CtlEnd end = ctl(purge);
+            QCOMPARE(end.code, Done);
+            QCOMPARE(end.number("commands"), 1);
+            QCOMPARE(end.number("young"), 1);
+            QCOMPARE(end.number("purged"), 0);
+        }
+    }
+
     void whatIsTypedWronglyIsToldAndNothingIsMade_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -63,6 +83,7 @@ private slots:
                                << "--speed";
         QTest::newRow("limit") << QStringList{"replay", "--format", "olist", Orders, "--limit", "1e3"}
                                << "--limit";
+        QTest::newRow("purge what") << QStringList{"purge", "all"} << "no argument";
         QTest::newRow("option") << QStringList{"replay", "--colour"} << "colour";
         QTest::newRow("check option") << QStringList{"check", "--deep"} << "deep";
         QTest::newRow("number of a cancel")

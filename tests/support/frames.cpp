@@ -60,6 +60,7 @@ engine::Batch FrameBuilder::batch()
             .steps = steps_,
             .rows = flat_,
             .keys = keys_,
+            .purged = {},
             .finds = finds_,
             .stock = stock,
             .planned = planned,

@@ -20,6 +20,7 @@ struct Case {
 
     Case(AttemptOutcome outcome, FailureClass cls = FailureClass::None)
     {
+        effect.planned = now - 2min;
         effect.attempts = 0;
         answer.attempt = 1;
         answer.outcome = outcome;
@@ -263,6 +264,7 @@ private slots:
     void afterAStartEverythingMayHaveBeenSent()
     {
         Effect effect;
+        effect.planned = now;
         VendorProfile vendor;
         NextMove move = afterRestart(effect, vendor, now);
         QCOMPARE(move.kind, Kind::AskAgain);
@@ -277,6 +279,71 @@ private slots:
         QCOMPARE(move.kind, Kind::NeedsPerson);
         QVERIFY(move.problem);
         QCOMPARE(move.at, Never);
+    }
+
+    // ── a vendor forgets keys ──
+    void whatIsUnknownIsNotSentUnderAForgottenKey()
+    {
+        for (const bool alive : {true, false}) {
+            Case c(unknown, transport);
+            c.vendorHas(false, true);
+            c.vendor.retry.base = c.vendor.retry.cap = 0ms;
+            c.effect.planned = now - 10h - (alive ? 0ms : 1ms);
+            c.vendor.keyLife = 10h;
+            const NextMove move = c.move();
+            QCOMPARE(move.kind, alive ? Kind::SendAgain : Kind::NeedsPerson);
+            if (!alive)
+                QCOMPARE(move.code, CodeKeyExpired);
+        }
+    }
+    void theWaitCountsToo()
+    {
+        Case c(unknown, transport);
+        c.vendorHas(false, true);
+        c.answer.retryAfterMs = 60'000;
+        c.effect.planned = now - 10h + 59s;  // dead before the wait is over
+        c.vendor.keyLife = 10h;
+        QCOMPARE(c.move().code, CodeKeyExpired);
+    }
+    void aVendorThatForgotProvesNothing()
+    {
+        for (const bool alive : {true, false}) {
+            Case c(notSent);
+            c.asked();
+            c.effect.planned = now - 10h - (alive ? 0ms : 1ms);
+            c.vendor.keyLife = 10h;
+            const NextMove move = c.move();
+            QCOMPARE(move.kind, alive ? Kind::SendAgain : Kind::NeedsPerson);
+            QCOMPARE(move.proved, alive);
+            QCOMPARE(move.outcome, alive ? notSent : unknown);
+        }
+    }
+    void whatCertainlyHadNoEffectNeedsNoKey()
+    {
+        for (const auto outcome : {notSent, failed}) {
+            Case c(outcome, transport);
+            c.effect.planned = now - 100h;
+            c.vendor.keyLife = 10h;
+            QCOMPARE(c.move().kind, Kind::SendAgain);
+            c.effect.state = EffectState::Unknown;  // an earlier call may have had one
+            QCOMPARE(c.move().code, CodeKeyExpired);
+            c.effect.proved = true;
+            QCOMPARE(c.move().kind, Kind::SendAgain);
+        }
+    }
+    void afterARestartAForgottenKeyIsNotSent()
+    {
+        Effect effect;
+        VendorProfile vendor;
+        vendor.hasStatusQuery = false;
+        vendor.keyLife = 10h;
+        effect.planned = now - 10h;
+        QCOMPARE(afterRestart(effect, vendor, now).kind, Kind::SendAgain);
+        const NextMove late = afterRestart(effect, vendor, now + 1ms);
+        QCOMPARE(late.kind, Kind::NeedsPerson);
+        QCOMPARE(late.code, CodeKeyExpired);
+        vendor.hasStatusQuery = true;
+        QCOMPARE(afterRestart(effect, vendor, now + 1ms).kind, Kind::AskAgain);
     }
 };
 

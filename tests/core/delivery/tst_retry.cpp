@@ -130,6 +130,43 @@ private slots:
         QVERIFY(shorter.error().detail.find("1123200000") != std::string::npos);
         QCOMPARE(retention(-1ms, 72h, 24h, 240h, 999h).error().code, Code::InvalidArgument);
     }
+    void theFloorIsComputedFromThePolicy()
+    {
+        Policy policy;
+        const Deadlines none{0ms, 0ms, 0ms, 0ms, 0ms, 0ms, 0ms};
+        policy.deadlines = none;
+        policy.keys.reconciliation = 0ms;
+        QCOMPARE(needOf(policy).floor(), Milliseconds(0));
+        VendorProfile& vendor = policy.vendors.emplace_back();
+        vendor.agreement = 0ms;
+        vendor.retry.attempts = 3;
+        vendor.retry.cap = 60s;
+        vendor.retry.retryAfterCap = 15min;
+        vendor.retry.firstQuestion = 5s;
+        vendor.retry.unknownLimit = 10min;
+        QCOMPARE(longestRetry(vendor.retry), Milliseconds(32min + 5s + 10min));  // two waits, then questions
+        QCOMPARE(needOf(policy).floor(), longestRetry(vendor.retry));
+        vendor.agreement = 72h;
+        QCOMPARE(needOf(policy).floor(), Milliseconds(72h));
+        policy.keys.reconciliation = 100h;
+        QCOMPARE(needOf(policy).floor(), Milliseconds(100h));
+        policy.deadlines = {1h, 2h, 3h, 4h, 5h, 6h, 7h};
+        QCOMPARE(needOf(policy).window, Milliseconds(28h));
+        QCOMPARE(needOf(policy).floor(), Milliseconds(128h));
+        policy.vendors.emplace_back().agreement = 120h;  // the longest of all vendors
+        QCOMPARE(needOf(policy).floor(), Milliseconds(148h));
+    }
+    void aShorterTimeIsRefusedWithWhatMakesTheFloor()
+    {
+        Policy policy;
+        policy.keys.kept = needOf(policy).floor();
+        QVERIFY(checkKeys(policy).has_value());
+        policy.keys.kept -= 1ms;
+        const auto refused = checkKeys(policy);
+        QCOMPARE(refused.error().code, Code::InvalidArgument);
+        for (const char* part : {"retries", "agreements", "reconciliation", "may change"})
+            QVERIFY2(refused.error().detail.find(part) != std::string::npos, part);
+    }
     void aKeyLivesToTheEndOfItsTime()
     {
         QVERIFY(isAlive(now, 10s, now + 10s));

@@ -116,7 +116,7 @@ void CommandsTest::sameKeyForAnotherCommandIsRefused()
     give(*rig, command("once", "retry", rig->idOf("2")));
     const auto other = give(*rig, command("once", "hand_back", rig->idOf("2")));
     QVERIFY(other.failed);
-    QCOMPARE(other.detail, std::string("this key was used for another command"));
+    QCOMPARE(other.detail, std::string("this key was used for a command with another what"));
 }
 
 void CommandsTest::whoMayNotIsTold()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orders/derive.h"
 #include "core/orders/step_table.h"
-#include "tests/support/engine_rig.h"
+#include "tests/support/brought.h"
 
 #include <QTest>
 
@@ -19,55 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr const char* Page = "docs/step-table.md";
-
-/// Order 1 at a place, and nothing else in the world but what brought it there.
-class Brought {
-public:
-    explicit Brought(Stand stand) : rig({.legacy = true}), stand_(stand)
-    {
-        bring();
-        id = rig.idOf("1");
-    }
-
-    EngineRig rig;
-    EntityId id;
-
-private:
-    void bring()
-    {
-        if (stand_ == Stand::Awaited)
-            return (void)rig.post(rig.event("order.address", "1", R"({"version":1,"region":"eu"})"));
-        if (stand_ == Stand::Elsewhere)
-            rig.command("stop_intake", {});
-        if (stand_ != Stand::OutOfStock)
-            rig.stockUp();
-        if (stand_ == Stand::InOutbox) {  // behind the probe of another order
-            rig.post(rig.placed("2", {{1, "HAT", 1}}));
-            rig.post(rig.authorised("2"));
-        }
-        if (stand_ == Stand::Settlement)
-            rig.fail("pay", lab::FaultKind::Timeout);
-        rig.post(rig.event("order.placed", "1", placedData(2), "placed", "2027-01-15T08:00:00Z"));
-        if (stand_ != Stand::Intake)
-            rig.post(rig.authorised("1"));
-        if (stand_ == Stand::Confirmation)
-            rig.pass(1s);
-        if (stand_ == Stand::Settlement)
-            rig.pass(61s);
-        if (stand_ == Stand::Finished)
-            rig.pass(2min);
-    }
-
-public:
-    static std::string placedData(int units)
-    {
-        return R"({"currency":"EUR","total":"20.00","lines":[{"line":1,"sku":"HAT","units":)" +
-               std::to_string(units) + "}]}";
-    }
-
-private:
-    Stand stand_;
-};
 
 VendorAnswer answerTo(const Order& order, bool done)
 {

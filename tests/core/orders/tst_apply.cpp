@@ -56,6 +56,8 @@ private slots:
     void refusedLegExcludesItsNode();
     void releasedLegIsDroppedAndExpiredIsNot();
     void questionsAndCallsCountApart();
+    void aProofIsAboutTheCallsBeforeIt();
+    void whatIsUnknownStaysSoUntilALookUp();
     void unknownSinceIsKept();
     void resolvedProblemsAreAcceptedAndEndedOnesAreNot();
     void batchIsThatOfTheStep();
@@ -265,6 +267,33 @@ void ApplyTest::questionsAndCallsCountApart()
     QVERIFY(!ship.proved);
     m.attempted(Operation::Ship, AttemptOutcome::NotSent, true);
     QVERIFY(ship.proved);
+    QCOMPARE(ship.state, EffectState::Planned);
+}
+
+void ApplyTest::aProofIsAboutTheCallsBeforeIt()
+{
+    Made m;
+    m.placed().leg().granted().planned(Operation::Ship);
+    m.attempted(Operation::Ship, AttemptOutcome::OutcomeUnknown);
+    m.attempted(Operation::Ship, AttemptOutcome::NotSent, true);
+    const Effect& ship = *m.order.latest(Operation::Ship, 1);
+    QVERIFY(ship.proved);
+    m.attempted(Operation::Ship, AttemptOutcome::OutcomeUnknown);
+    QVERIFY(!ship.proved);
+}
+
+// A second call that never left does not tell what became of the first.
+void ApplyTest::whatIsUnknownStaysSoUntilALookUp()
+{
+    Made m;
+    m.placed().leg().granted().planned(Operation::Ship);
+    m.attempted(Operation::Ship, AttemptOutcome::OutcomeUnknown);
+    const Effect& ship = *m.order.latest(Operation::Ship, 1);
+    const Instant since = ship.firstUnknown;
+    m.attempted(Operation::Ship, AttemptOutcome::NotSent);
+    QCOMPARE(ship.state, EffectState::Unknown);
+    QCOMPARE(ship.firstUnknown, since);
+    m.attempted(Operation::Ship, AttemptOutcome::NotSent, true);
     QCOMPARE(ship.state, EffectState::Planned);
 }
 
