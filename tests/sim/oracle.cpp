@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/oracle.h"
 
-#include "core/base/check.h"
 #include "core/lab/webhook_text.h"
-#include "core/store/store_reader.h"
-#include "core/views/check.h"
 #include "tests/sim/model.h"
 #include "tests/support/invariants.h"
 
@@ -14,19 +11,15 @@ namespace holdpoint::sim {
 namespace {
 
 using test::EngineRig;
+using test::Evidence;
 using Texts = std::vector<std::string>;
-
-struct Recorded {
-    std::string vendor;
-    EntityId order;
-    EffectState state = EffectState::Planned;
-};
 
 std::string textOf(EffectState state) { return std::string(name(state)); }
 
 /// Of each key the vendor's own book and our journal must say the same.
-void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, Texts& found)
+void compareBooks(EngineRig& rig, const Evidence& evidence, Texts& found)
 {
+    const auto& ours = evidence.effects;
     for (const auto& [vendor, model] : rig.vendors().vendors())
         for (const auto& [key, entry] : model.book().entries()) {
             const auto known = ours.find(key);
@@ -39,7 +32,7 @@ void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, T
             // A call that was refused for now and then dropped may have had a second copy on the wire; what that one
             // did comes out when the vendor tells, and then somebody must have been told.
             const bool told = known->second.state == EffectState::NotSent &&
-                              rig.exception(known->second.order).version != 0;
+                              evidence.itemOf(known->second.order).version != 0;
             if (!open && !told && (known->second.state == EffectState::Done) != (entry.effects > 0))
                 found.push_back(key + ": recorded " + textOf(known->second.state) + ", in the book " +
                                 std::to_string(entry.effects));
@@ -51,33 +44,22 @@ void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, T
     }
 }
 
-std::map<std::string, Recorded> recorded(EngineRig& rig, Texts& found)
+void checkSums(const views::CheckReport& report, Texts& found)
 {
-    std::map<std::string, Recorded> ours;
-    auto reader = store::StoreReader::open(rig.storeOptions());
-    HP_CHECK(reader.has_value());
-    views::CheckOptions options;
-    options.effect = [&](const views::RecordedEffect& e) {
-        if (e.state != EffectState::Suppressed)
-            ours[e.key] = {e.vendor, e.order, e.state};
-    };
-    const auto report = views::check(**reader, options);
-    HP_CHECK(report.has_value());
-    if (!report->numbers.events.agree())
+    if (!report.numbers.events.agree())
         found.push_back("received is not accepted + refused + parked + duplicate");
-    const auto& r = report->reservations;
+    const auto& r = report.reservations;
     if (r.opened != r.consumed + r.released + r.expired + r.live)
         found.push_back("reservations opened are not consumed + released + expired + live");
-    const auto& s = report->stock;
+    const auto& s = report.stock;
     if (s.onHand != s.available + s.reserved + s.buffer)
         found.push_back("on hand is not available + reserved + buffer");
-    return ours;
 }
 
 /// Finished, or somebody has been told, or a person has said that it is well so.
-void checkSettled(EngineRig& rig, const Order& order, Texts& found)
+void checkSettled(EngineRig& rig, const Evidence& evidence, const Order& order, Texts& found)
 {
-    const ExceptionItem item = rig.exception(order.id);
+    const ExceptionItem& item = evidence.itemOf(order.id);
     const bool told = item.version != 0;
     const bool waits = !order.taken || order.lane != Lane::Live || order.owner == OrderOwner::Legacy;
     if (!waits && !order.standing.finished && !told)
@@ -112,15 +94,14 @@ std::vector<std::string> inFlight(EngineRig& rig)
 
 std::vector<std::string> atRest(EngineRig& rig, const Script& script)
 {
-    Texts found = test::violations(rig);
-    compareBooks(rig, recorded(rig, found), found);
-    const auto ids = rig.store().entities(rig.engine().lease(), EntityKind::Order, {}, 100'000);
-    HP_CHECK(ids.has_value());
+    const Evidence evidence = test::gather(rig);
+    Texts found = test::violations(rig, evidence);
+    checkSums(evidence.report, found);
+    compareBooks(rig, evidence, found);
     const Model model(script, rig);
     std::map<std::string, int> numbers;
-    for (const EntityId id : *ids) {
-        const Order order = rig.order(id);
-        checkSettled(rig, order, found);
+    for (const auto& [id, order] : evidence.orders) {
+        checkSettled(rig, evidence, order, found);
         model.judge(order, found);
         if (order.placed && ++numbers[order.header.number] > 1)
             found.push_back("two orders of number " + order.header.number);

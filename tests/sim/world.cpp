@@ -374,11 +374,26 @@ private:
         for (const auto& [name, vendor] : rig_.vendors().vendors())
             rig_.vendors().find(name)->faults().clear();
         passUntil(now() + Milliseconds{900'000});
+        if (script_.option("restock") != 0)
+            restock();
         for (const std::string& bytes : untold(rig_)) {
             std::vector<engine::Input> inputs(1);
             inputs[0].body = engine::EventBytes{bytes, Lane::Live, 0};
             settle(std::move(inputs));
         }
+    }
+
+    /// What was missing comes: who waited for stock must be served too.
+    void restock()
+    {
+        constexpr int Plenty = 10'000;
+        constexpr int Newest = 1'000'000;
+        for (const char* node : {"east", "north", "west"})
+            for (const char* sku : {"HAT", "CUP", "SCARF"}) {
+                std::vector<engine::Input> inputs(1);
+                inputs[0].body = engine::EventBytes{rig_.counted(node, sku, Plenty, Newest), Lane::Live, 0};
+                settle(std::move(inputs));
+            }
     }
 
     const Script& script_;
