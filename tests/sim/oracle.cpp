@@ -77,6 +77,46 @@ void checkSettled(EngineRig& rig, const Evidence& evidence, const Order& order, 
                             " is open, and nobody was told");
 }
 
+/// X1, X2, X3: an open item points to an order that is stuck, is dated, and a resolved one says by whom and why.
+void checkItems(const Evidence& evidence, Texts& found)
+{
+    for (const auto& [id, item] : evidence.items) {
+        const auto order = evidence.orders.find(item.about);
+        if (order == evidence.orders.end())
+            continue;
+        const bool open = item.state != ExceptionState::Resolved;
+        if (open && order->second.problems.empty())
+            found.push_back("X1: " + id.text() + " is open, and nothing is wrong with its order");
+        if (item.opened == Instant{} || (item.fingerprint == 0 && item.code.isNone()))
+            found.push_back("X2: " + id.text() + " does not say what and since when");
+        if (!open && item.resolved == Never)
+            found.push_back("X3: " + id.text() + " is resolved, and does not say when");
+    }
+}
+
+/// E1 over all vendors: an order's leg leaves once, whatever its keys were.
+void checkShipments(EngineRig& rig, Texts& found)
+{
+    std::map<std::pair<std::string, Part>, int> left;
+    for (const auto& [vendor, model] : rig.vendors().vendors())
+        for (const auto& [key, entry] : model.book().entries())
+            if (entry.effects > 0 && entry.row.operation == Operation::Ship &&
+                !rig.vendors().find(vendor)->trade().cancelled(entry.row.order, entry.row.part) &&
+                ++left[{entry.row.order, entry.row.part}] > 1)
+                found.push_back("E1: leg " + std::to_string(entry.row.part) + " of order " + entry.row.order +
+                                " left twice");
+}
+
+/// O2: another content under a known id is refused and can be seen.
+void checkOtherContent(const Evidence& evidence, Texts& found)
+{
+    for (const auto& [id, steps] : evidence.steps)
+        for (const Evidence::Row& row : steps)
+            if (row.body.input == InputKind::Event && row.body.has(Mark::OtherContent) &&
+                row.body.disposition != EventDisposition::Refused)
+                found.push_back("O2: " + row.body.source + " with other content was not refused");
+}
+
 }  // namespace
 
 std::vector<std::string> inFlight(EngineRig& rig)
@@ -92,17 +132,22 @@ std::vector<std::string> inFlight(EngineRig& rig)
     return found;
 }
 
-std::vector<std::string> atRest(EngineRig& rig, const Script& script)
+std::vector<std::string> atRest(EngineRig& rig, const Script& script, Rest& rest)
 {
     const Evidence evidence = test::gather(rig);
     Texts found = test::violations(rig, evidence);
     checkSums(evidence.report, found);
     compareBooks(rig, evidence, found);
+    checkItems(evidence, found);
+    checkShipments(rig, found);
+    checkOtherContent(evidence, found);
     const Model model(script, rig);
     std::map<std::string, int> numbers;
     for (const auto& [id, order] : evidence.orders) {
         checkSettled(rig, evidence, order, found);
         model.judge(order, found);
+        rest.finished += order.standing.finished;
+        rest.told += !order.standing.finished && evidence.itemOf(id).version != 0;
         if (order.placed && ++numbers[order.header.number] > 1)
             found.push_back("two orders of number " + order.header.number);
     }

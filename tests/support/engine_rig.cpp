@@ -56,7 +56,7 @@ VendorProfile profile(Dictionary& names, const std::string& name, FeederSystem s
 
 EngineRig::EngineRig(RigOptions options) : options_(std::move(options)), rng_(options_.seed)
 {
-    sqlite_ = std::make_unique<store::SqliteStore>(disk_.options());
+    sqlite_ = std::make_unique<store::SqliteStore>(storeOptions());
     faulty_ = std::make_unique<FaultyStore>(*sqlite_);
     auto vendors = lab::InProcess::open(vendorOptions(options_));
     HP_CHECK(vendors.has_value());
@@ -132,6 +132,15 @@ void EngineRig::crash()
     vendors_->loseAnswers();
     if (options_.onDeath)
         options_.onDeath();
+}
+
+std::unique_ptr<engine::Engine> EngineRig::pause()
+{
+    auto paused = std::move(engine_);
+    if (options_.onDeath)
+        options_.onDeath();
+    start();
+    return paused;
 }
 
 std::string EngineRig::event(const std::string& type, const std::string& number, const std::string& data,

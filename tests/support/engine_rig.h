@@ -82,6 +82,8 @@ struct RigOptions {
     std::function<std::unique_ptr<engine::Store>(engine::Store&)> wrapStore{};
     std::function<std::unique_ptr<engine::Dispatcher>(lab::InProcess&)> wrapDispatcher{};
     std::function<void()> onDeath{};  ///< before the next start
+    /// Where the store lies; none: on a disk in memory that keeps everything.
+    std::optional<store::StoreOptions> disk{};
 };
 
 struct RigLine {
@@ -105,6 +107,9 @@ public:
     /// The process dies: everything in memory is gone, calls on their way arrive nowhere.
     void crash();
 
+    /// The engine stands still, another takes over its store. The caller may let the old one go on.
+    [[nodiscard]] std::unique_ptr<engine::Engine> pause();
+
     [[nodiscard]] engine::Engine& engine() { return *engine_; }
     [[nodiscard]] FaultyStore& store() { return *faulty_; }
     [[nodiscard]] lab::InProcess& vendors() { return *vendors_; }
@@ -117,7 +122,10 @@ public:
     [[nodiscard]] bool more() const { return more_; }
     /// Somebody else hears of every frame too.
     void tell(engine::Publisher& publisher) { publisher_.next = &publisher; }
-    [[nodiscard]] const store::StoreOptions& storeOptions() const { return disk_.options(); }
+    [[nodiscard]] const store::StoreOptions& storeOptions() const
+    {
+        return options_.disk ? *options_.disk : disk_.options();
+    }
 
     // ── events, as their producers write them ──
     [[nodiscard]] std::string placed(const std::string& number, const std::vector<RigLine>& lines,

@@ -36,6 +36,8 @@ public:
         plan_.clear();
         always_ = {};
     }
+    /// While quiet nothing is counted and nothing fails.
+    void quiet(bool isQuiet) { quiet_ = isQuiet; }
     /// Commits asked for so far.
     [[nodiscard]] std::uint64_t commits() const noexcept { return commits_; }
 
@@ -69,6 +71,7 @@ private:
     Always always_;
     std::uint64_t commits_ = 0;
     bool halted_ = false;
+    bool quiet_ = false;
     engine::CommitFailure failure_ = engine::CommitFailure::none;
 };
 

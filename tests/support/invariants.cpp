@@ -70,6 +70,9 @@ public:
             for (const Fact& fact : step.body.facts)
                 if (const auto* count = std::get_if<Counted>(&fact.body))
                     counts_[{node, count->sku}] = count->units;
+                else if (const auto* adjusted = std::get_if<Adjusted>(&fact.body);
+                         adjusted != nullptr && step.body.input == InputKind::Event)
+                    moved_[{node, adjusted->sku}] += adjusted->delta;
     }
     void addOrder(const Order& order, const std::vector<Evidence::Row>& steps)
     {
