@@ -172,6 +172,7 @@ void Monitor::answered(const VendorAnswer& answer)
 void Monitor::died(const std::string& how)
 {
     lastDeath_ = how;
+    budgets_.clear();
     died_ = true;
     faults_.clear();
     for (auto& [id, known] : known_)

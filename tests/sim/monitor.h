@@ -37,8 +37,6 @@ public:
     void answered(const VendorAnswer& answer);
     /// It has died: what it kept in memory begins anew, and what it had not told may be durable all the same.
     void died(const std::string& how);
-    /// The engine reads its store anew, and with that its budgets begin anew.
-    void restored() { budgets_.clear(); }
     /// Something went wrong with this order's calls.
     void struck(EntityId order, const std::string& fault) { faults_[order] = fault; }
 

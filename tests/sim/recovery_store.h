@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/sim/monitor.h"
 #include "tests/sim/mutants.h"
 #include "tests/support/faulty_store.h"
 
@@ -12,15 +11,12 @@ namespace holdpoint::sim {
 /// Between the engine and its store while it starts: dies at the nth reading.
 class DiesInRecovery final : public engine::Store {
 public:
-    DiesInRecovery(engine::Store& store, Mutant mutant, Monitor& monitor)
-        : store_(mutantStore(store, mutant)), monitor_(monitor)
-    {}
+    DiesInRecovery(engine::Store& store, Mutant mutant) : store_(mutantStore(store, mutant)) {}
 
     void in(std::uint64_t reads) { left_ = reads; }
     Result<engine::Lease> acquire(PartitionId partition, std::string_view holder, Instant now) override
     {
         step();
-        monitor_.restored();
         auto lease = store_->acquire(partition, holder, now);
         if (lease)
             refusals_ = 0;
@@ -83,7 +79,6 @@ private:
     }
     static constexpr int MostStarts = 10;
     std::unique_ptr<engine::Store> store_;
-    Monitor& monitor_;
     std::uint64_t left_ = 0;
     int refusals_ = 0;
 };

@@ -100,7 +100,7 @@ private:
         if (disk_)
             o.disk = disk_->options();
         o.wrapStore = [this](engine::Store& store) {
-            auto made = std::make_unique<DiesInRecovery>(store, mutant_, monitor_);
+            auto made = std::make_unique<DiesInRecovery>(store, mutant_);
             recovery_ = made.get();
             return made;
         };
