@@ -21,7 +21,7 @@ public:
     explicit FoldSink(std::function<void(const StepBody&, Seq)> apply) : apply_(std::move(apply)) {}
     void step(const Step& step) override
     {
-        auto body = decodeStep(step.body);
+        auto body = decodeStepWithoutRecord(step.body);
         if (!body) {
             error = body.error();
             return;

@@ -17,11 +17,15 @@ Gateway::Gateway(const Policy& policy, const Dictionary& names, Dispatcher& disp
 Gateway::Vendor& Gateway::vendor(VendorName name)
 {
     const auto known = vendors_.find(name.number);
-    if (known != vendors_.end())
+    if (known != vendors_.end() && known->second.profile != nullptr)
         return known->second;
     const VendorProfile* profile = policy_.vendor(name);
     if (profile == nullptr)
         profile = &fallback_;
+    if (known != vendors_.end()) {
+        known->second.profile = profile;
+        return known->second;
+    }
     return vendors_.emplace(name.number, Vendor{profile, delivery::Breaker(profile->breaker), {}})
         .first->second;
 }
@@ -192,11 +196,14 @@ const EffectRequest* Gateway::request(OutboxId outbox) const
     return row == rows_.end() ? nullptr : &row->second.request;
 }
 
+// What is known about vendors outlives a commit that failed, or each would be a fresh budget; only the policy that the
+// profiles point into is made anew. Vendors keep their numbers: the policy names them before any frame does.
 void Gateway::clear()
 {
     rows_.clear();
     waiting_.clear();
-    vendors_.clear();
+    for (auto& [number, vendor] : vendors_)
+        vendor.profile = nullptr;
 }
 
 }  // namespace holdpoint::engine

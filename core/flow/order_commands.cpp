@@ -90,7 +90,8 @@ Result<> handBack(Work& w)
         return Error{Code::Unsupported, "no legacy system is configured"};
     if (w.order.owner != OrderOwner::Holdpoint || w.order.lane != Lane::Live)
         return Error{Code::Conflict, "the order is not ours to give"};
-    if (w.order.standing.finished)
+    // A cancelled order waits for its payments to be voided; given away it would be shipped by who got it.
+    if (w.order.standing.finished || w.order.cancelledByUs)
         return Error{Code::Conflict, "finished already"};
     for (const Effect& e : w.order.effects)
         if (e.state == EffectState::Unknown)

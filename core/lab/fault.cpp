@@ -31,6 +31,7 @@ const Fault* FaultPlan::strike(const Occasion& occasion, std::initializer_list<F
         const bool wanted = std::find(kinds.begin(), kinds.end(), fault.kind) != kinds.end();
         if (wanted && concerns(fault, occasion) && hits(fault, occasion)) {
             fault.times -= fault.times > 0 ? 1 : 0;
+            ++struck_[static_cast<std::size_t>(fault.kind)];
             return &fault;
         }
     }

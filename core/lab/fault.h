@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 #include "core/model/vocabulary.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ enum class FaultKind : std::uint8_t {
     RefuseSoft,        ///< 409 `code`, by default out_of_stock_at_node
     RefuseHard,        ///< 422 `code`, by default address_undeliverable
     Dropped,           ///< does it, closes the connection instead of answering
+    BrokenBody,        ///< done, but the answer is no JSON
 };
 
 /// One switch. Whether it hits a call depends only on seed, key and how often the key was received: not on order,
@@ -61,9 +63,15 @@ public:
     };
     /// The first switch with one of `kinds` that hits; uses up one of its `times`. Null: none. Valid until set or add.
     const Fault* strike(const Occasion& occasion, std::initializer_list<FaultKind> kinds);
+    /// How often switches of a kind have hit, removed ones included.
+    [[nodiscard]] std::uint64_t struck(FaultKind kind) const noexcept
+    {
+        return struck_[static_cast<std::size_t>(kind)];
+    }
 
 private:
     std::vector<Fault> faults_;
+    std::array<std::uint64_t, static_cast<std::size_t>(FaultKind::BrokenBody) + 1> struck_{};
 };
 
 }  // namespace holdpoint::lab
@@ -71,5 +79,5 @@ private:
 namespace holdpoint {
 HP_NAMES(lab::FaultKind, "timeout", "reply_lost", "too_many", "error_before", "error_after",
          "duplicate_webhook", "late_webhook", "no_webhook", "changed_field", "changed_enum", "outage",
-         "refuse_soft", "refuse_hard", "dropped");
+         "refuse_soft", "refuse_hard", "dropped", "broken_body");
 }

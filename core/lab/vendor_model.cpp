@@ -227,7 +227,7 @@ bool VendorModel::strikeAfter(const FaultPlan::Occasion& occasion, VendorReply& 
 {
     const Fault* fault =
         faults_.strike(occasion, {FaultKind::ReplyLost, FaultKind::Dropped, FaultKind::ErrorAfter,
-                                  FaultKind::ChangedField, FaultKind::ChangedEnum});
+                                  FaultKind::ChangedField, FaultKind::ChangedEnum, FaultKind::BrokenBody});
     if (!fault)
         return false;
     if (fault->kind == FaultKind::ReplyLost || fault->kind == FaultKind::Dropped) {
@@ -238,8 +238,9 @@ bool VendorModel::strikeAfter(const FaultPlan::Occasion& occasion, VendorReply& 
         reply.code = "internal_error";
         reply.reference.clear();
     } else {
-        reply.altered =
-            fault->kind == FaultKind::ChangedField ? VendorReply::Altered::Field : VendorReply::Altered::Enum;
+        reply.altered = fault->kind == FaultKind::ChangedField  ? VendorReply::Altered::Field
+                        : fault->kind == FaultKind::ChangedEnum ? VendorReply::Altered::Enum
+                                                                : VendorReply::Altered::Broken;
     }
     return true;
 }

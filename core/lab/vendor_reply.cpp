@@ -22,6 +22,8 @@ void appendNumber(std::string& out, std::string_view member, std::int64_t value)
 
 std::string success(const VendorReply& reply, const VendorCall& call)
 {
+    if (reply.altered == VendorReply::Altered::Broken)
+        return R"({"status":"acc)";
     const bool renamed = reply.altered == VendorReply::Altered::Field;
     const bool revalued = reply.altered == VendorReply::Altered::Enum;
     std::string out = "{";

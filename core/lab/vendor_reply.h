@@ -17,7 +17,7 @@ struct VendorReply {
         Refused,  ///< connection refused: never taken
         Dropped,  ///< taken, the connection closed without an answer
     };
-    enum class Altered : std::uint8_t { No, Field, Enum };
+    enum class Altered : std::uint8_t { No, Field, Enum, Broken };
 
     Way way = Way::Answered;
     bool asked = false;

@@ -123,7 +123,9 @@ void encode(ByteWriter& out, const StepBody& step)
         encode(out, *step.record);
 }
 
-Result<StepBody> decodeStep(std::span<const std::byte> bytes)
+namespace {
+
+Result<StepBody> decode(std::span<const std::byte> bytes, bool withRecord)
 {
     ByteReader in(bytes);
     StepBody step;
@@ -154,7 +156,7 @@ Result<StepBody> decodeStep(std::span<const std::byte> bytes)
             reason.code.number = static_cast<std::uint32_t>(in.varint());
             reason.value = in.zigzag();
         }
-    if (parts & HasRecord) {
+    if (withRecord && (parts & HasRecord) != 0) {
         auto record = decodeDecisionRecord(in);
         if (!record)
             return record.error();
@@ -164,5 +166,11 @@ Result<StepBody> decodeStep(std::span<const std::byte> bytes)
         return Error{Code::Corrupt, "step is cut short"};
     return step;
 }
+
+}  // namespace
+
+Result<StepBody> decodeStep(std::span<const std::byte> bytes) { return decode(bytes, true); }
+
+Result<StepBody> decodeStepWithoutRecord(std::span<const std::byte> bytes) { return decode(bytes, false); }
 
 }  // namespace holdpoint

@@ -58,5 +58,7 @@ struct StepBody {
 void encode(ByteWriter& out, const StepBody& step);
 /// Errors: Corrupt, Unsupported (a step format of a newer version).
 Result<StepBody> decodeStep(std::span<const std::byte> bytes);
+/// The same without the record of the decision, the largest part, which no state follows from: for folding.
+Result<StepBody> decodeStepWithoutRecord(std::span<const std::byte> bytes);
 
 }  // namespace holdpoint

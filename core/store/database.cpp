@@ -82,6 +82,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
 
 Database::~Database()
 {
+    for (sqlite3_stmt* word : words_)
+        sqlite3_finalize(word);
     if (halted_ !=
         Fault::None)  // the last connection checkpoints when it closes: nothing more may be written
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
@@ -168,6 +170,20 @@ Result<> Database::execute(const char* sql)
         return lastError(sql);
     }
     return {};
+}
+
+int Database::say(Word word) noexcept
+{
+    static constexpr std::array<const char*, 4> texts{"BEGIN", "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"};
+    sqlite3_stmt*& statement = words_[static_cast<std::size_t>(word)];
+    if (statement == nullptr)
+        if (const int code = sqlite3_prepare_v3(handle_, texts[static_cast<std::size_t>(word)], -1,
+                                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+            code != SQLITE_OK)
+            return code;
+    const int code = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
 Result<std::int64_t> Database::integer(std::string_view sql)

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/store/statement.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -53,6 +54,9 @@ public:
     Result<Statement> prepare(std::string_view sql);
     /// Fixed SQL without values: schema, pragmas. Not for a hot path.
     Result<> execute(const char* sql);
+    /// The words around a transaction, prepared with their first use. The extended result code; SQLITE_OK if it ran.
+    enum class Word : std::uint8_t { Begin, BeginImmediate, Commit, Rollback };
+    int say(Word word) noexcept;
     /// First column of the first row; NotFound if there is none.
     Result<std::int64_t> integer(std::string_view sql);
     Result<std::string> text(std::string_view sql);
@@ -76,6 +80,7 @@ private:
 
     DatabaseOptions options_;
     sqlite3* handle_ = nullptr;
+    std::array<sqlite3_stmt*, 4> words_{};
     Fault halted_ = Fault::None;
 };
 

@@ -161,11 +161,15 @@ Result<> SqliteStore::openDatabase()
     }
     if (!state)
         return state.error();
-    auto database = Database::open(options_.connection(false));
-    if (!database)
-        return database.error();
-    database_ = std::move(*database);
-    looking->reset();
+    if (!options_.hasFolder()) {
+        database_ = std::move(*looking);
+    } else {
+        auto database = Database::open(options_.connection(false));
+        if (!database)
+            return database.error();
+        database_ = std::move(*database);
+        looking->reset();
+    }
     if (auto configured = database_->configure(); !configured)
         return configured;
     if (*state == FileState::Older)

@@ -10,8 +10,7 @@ namespace holdpoint::store {
 Transaction::Transaction(Database& database) : database_(database)
 {
     HP_CHECK(!database_.inTransaction());
-    if (const int code = sqlite3_exec(database_.handle(), "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
-        code != SQLITE_OK)
+    if (const int code = database_.say(Database::Word::BeginImmediate); code != SQLITE_OK)
         fail(code, "begin");
 }
 
@@ -48,7 +47,7 @@ Transaction::End Transaction::commit()
     ended_ = true;
     const bool written = !failed();
     if (written) {
-        const int code = sqlite3_exec(database_.handle(), "COMMIT", nullptr, nullptr, nullptr);
+        const int code = database_.say(Database::Word::Commit);
         if (code == SQLITE_OK)
             return End::Committed;
         fail(code, "commit");
@@ -73,7 +72,7 @@ void Transaction::rollBack() noexcept
 {
     // SQLite may have rolled back by itself; then there is nothing to do, and ROLLBACK would be an error.
     if (database_.inTransaction())
-        database_.note(sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr));
+        database_.note(database_.say(Database::Word::Rollback));
 }
 
 }  // namespace holdpoint::store

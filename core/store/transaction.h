@@ -42,11 +42,14 @@ private:
 /// reads tell what is wrong.
 class ReadTransaction {
 public:
-    explicit ReadTransaction(Database& database) : database_(database) { (void)database_.execute("BEGIN"); }
+    explicit ReadTransaction(Database& database) : database_(database)
+    {
+        (void)database_.say(Database::Word::Begin);
+    }
     ~ReadTransaction()
     {
         if (database_.inTransaction())
-            (void)database_.execute("COMMIT");
+            (void)database_.say(Database::Word::Commit);
     }
     ReadTransaction(const ReadTransaction&) = delete;
     ReadTransaction& operator=(const ReadTransaction&) = delete;

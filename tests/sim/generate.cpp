@@ -11,14 +11,14 @@ namespace holdpoint::sim {
 namespace {
 
 constexpr Instant Morning{1'800'000'000'000};
-constexpr std::int64_t Day = 600'000;  // orders come within ten minutes
+constexpr std::int64_t Day = 600'000;  // orders come within ten minutes, or in a flood
 constexpr std::array Skus{"HAT", "CUP", "SCARF"};
 constexpr std::array Nodes{"east", "north", "west"};
 constexpr std::array Vendors{"wms-east", "wms-north", "wms-west", "pay", "carrier", "shop", "legacy"};
 constexpr std::array VendorFaults{"timeout",       "reply_lost",   "too_many",   "error_before",
                                   "error_after",   "late_webhook", "no_webhook", "duplicate_webhook",
                                   "changed_field", "changed_enum", "outage",     "refuse_soft",
-                                  "refuse_hard",   "dropped"};
+                                  "refuse_hard",   "dropped",      "broken_body"};
 
 /// One stream of chance a purpose, so that one draw more in one does not reshuffle the others.
 SeededRng stream(std::uint64_t seed, std::string_view purpose) { return SeededRng(seed ^ hash64(purpose)); }
@@ -49,6 +49,7 @@ private:
     }
     void add(std::int64_t at, std::string text)
     {
+        at -= at % tick_;  // what comes at one moment comes in one turn
         script_.actions.push_back({Milliseconds{at}, std::move(text)});
     }
 
@@ -61,12 +62,18 @@ private:
         o["payment"] = !swarm_.chance(150'000);
         o["payment_rule"] = o["payment"] ? 1 + coin() : 0;
         o["latency"] = coin() ? 10 : static_cast<std::int64_t>(swarm_.below(5'000));
-        o["ship_after"] = coin() ? 60'000 : static_cast<std::int64_t>(swarm_.below(300'000));
+        o["ship_after"] = coin() ? 60'000 : static_cast<std::int64_t>(swarm_.below(coin() ? 5'000 : 300'000));
         o["hold"] = coin() ? 7'200'000 : 20'000 + static_cast<std::int64_t>(swarm_.below(200'000));
-        o["batch"] = 1 + static_cast<std::int64_t>(swarm_.below(coin() ? 3 : 64));
+        o["batch"] = 1 + static_cast<std::int64_t>(swarm_.below(swarm_.chance(300'000) ? 3 : 64));
         o["wire_twice"] = rate(300'000);
         o["wire_delay"] = rate(300'000);
-        o["in_memory"] = coin() ? 60'000 : 4;
+        o["in_memory"] = swarm_.chance(800'000) ? 60'000 : 4;
+        o["torn"] = swarm_.chance(100'000);
+        o["wire_drip"] = rate(200'000);
+        o["restock"] = !swarm_.chance(50'000) || o["in_memory"] < 100;
+        day_ = swarm_.chance(300'000) ? 30'000 : Day;
+        constexpr std::array<std::int64_t, 5> ticks{1, 1'000, 10'000, 20'000, 60'000};
+        tick_ = ticks[swarm_.below(ticks.size())];
         const std::int64_t stock = coin() ? 1'000 : 20 + static_cast<std::int64_t>(swarm_.below(100));
         for (const char* node : Nodes)
             for (const char* sku : Skus)
@@ -120,7 +127,7 @@ private:
 
     void makeOrder(const std::string& number, SeededRng& rng)
     {
-        const auto at = 1'000 + static_cast<std::int64_t>(rng.below(Day));
+        const auto at = 1'000 + static_cast<std::int64_t>(rng.below(static_cast<std::uint64_t>(day_)));
         const std::string lane =
             rng.chance(rates_[3]) ? (rng.chance(500'000) ? "shadow" : "observe") : "live";
         const auto lines = 1 + rng.below(3);
@@ -230,6 +237,10 @@ private:
                 for (std::uint64_t n = rng.below(6); n > 0; --n)
                     add(static_cast<std::int64_t>(rng.below(Day)),
                         std::string("store ") + fault + " " + std::to_string(1 + rng.below(20)));
+        if (script_.options["torn"] != 0 && coin())
+            for (std::uint64_t n = 1 + rng.below(3); n > 0; --n)
+                add(static_cast<std::int64_t>(rng.below(Day)),
+                    "flush_fails " + std::to_string(1 + rng.below(20)));
         constexpr std::array points{"commit.before", "commit.after", "dispatch.before"};
         for (const char* point : points)
             if (coin())
@@ -245,6 +256,15 @@ private:
     void makeClock()
     {
         SeededRng rng = stream(seed_, "clock");
+        if (coin())
+            add(static_cast<std::int64_t>(rng.below(Day)),
+                "drift " + std::to_string(static_cast<std::int64_t>(rng.below(2'000)) - 1'000));
+        if (coin())
+            for (std::uint64_t n = 1 + rng.below(2); n > 0; --n) {
+                const auto at = static_cast<std::int64_t>(rng.below(Day));
+                add(at, "pause");
+                add(at + static_cast<std::int64_t>(rng.below(coin() ? 500 : 120'000)), "wake");
+            }
         if (!coin())
             return;
         for (std::uint64_t n = 1 + rng.below(3); n > 0; --n) {
@@ -260,6 +280,8 @@ private:
     SeededRng swarm_;
     Script script_;
     std::array<std::uint32_t, 9> rates_{};
+    std::int64_t day_ = Day;
+    std::int64_t tick_ = 1;
     int events_ = 0;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sim/kinds.h"
 #include "tests/sim/shrink.h"
-#include "tests/sim/world.h"
+#include "tests/sim/total.h"
 
+#include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -17,26 +19,20 @@ using namespace holdpoint::sim;
 namespace {
 
 using Steady = std::chrono::steady_clock;
-constexpr std::uint64_t TwiceEach = 16;
 constexpr std::uint64_t SeedsPerMutant = 200;
 constexpr int OrdersPerMutant = 30;
 
 struct Options {
-    std::uint64_t from = 1;
-    std::uint64_t to = 100;
-    int orders = 100;
-    double budget = 0;  // seconds; 0: none
+    Range range{1, 100};
+    int jobs = 1;
     bool json = false;
     bool shrink = false;
     bool mutants = false;
-    Mutant mutant = Mutant::None;
+    bool report = false;
     std::string cases;
     std::string script;
     std::string write;
 };
-
-/// Of this process, whatever else the machine does.
-double cpuSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double since(Steady::time_point start)
 {
@@ -45,20 +41,23 @@ double since(Steady::time_point start)
 
 int usage()
 {
-    std::fputs("holdpoint_sim --seeds A..B [--orders N] [--budget SECONDS] [--json] [--shrink] [--mutant N]\n"
-               "holdpoint_sim --mutants [--budget SECONDS]       every planted bug must be found\n"
-               "holdpoint_sim --cases FOLDER | --script FILE     plays literal scripts\n"
-               "holdpoint_sim --seeds A..A --write FILE          writes the script of a seed\n",
-               stderr);
+    std::fputs(
+        "holdpoint_sim --seeds A..B [--orders N] [--jobs N] [--budget SECONDS] [--json] [--report] [--shrink]\n"
+        "              [--keep-going] [--mutant N]\n"
+        "holdpoint_sim --mutants [--budget SECONDS] [--json]   every planted bug must be found\n"
+        "holdpoint_sim --cases FOLDER | --script FILE          plays literal scripts\n"
+        "holdpoint_sim --seeds A..A --write FILE               writes the script of a seed\n",
+        stderr);
     return 2;
 }
 
 bool readSeeds(const std::string& text, Options& o)
 {
     const auto dots = text.find("..");
-    o.from = std::strtoull(text.c_str(), nullptr, 10);
-    o.to = dots == std::string::npos ? o.from : std::strtoull(text.c_str() + dots + 2, nullptr, 10);
-    return o.from > 0 && o.to >= o.from;
+    Range& r = o.range;
+    r.from = std::strtoull(text.c_str(), nullptr, 10);
+    r.to = dots == std::string::npos ? r.from : std::strtoull(text.c_str() + dots + 2, nullptr, 10);
+    return r.from > 0 && r.to >= r.from;
 }
 
 bool readArguments(int argc, char** argv, Options& o)
@@ -72,12 +71,18 @@ bool readArguments(int argc, char** argv, Options& o)
             o.shrink = true;
         else if (word == "--mutants")
             o.mutants = true;
+        else if (word == "--report")
+            o.report = true;
+        else if (word == "--keep-going")
+            o.range.keepGoing = true;
+        else if (word == "--jobs")
+            o.jobs = std::atoi(value().c_str());
         else if (word == "--orders")
-            o.orders = std::atoi(value().c_str());
+            o.range.orders = std::atoi(value().c_str());
         else if (word == "--budget")
-            o.budget = std::atof(value().c_str());
+            o.range.budget = std::atof(value().c_str());
         else if (word == "--mutant")
-            o.mutant = static_cast<Mutant>(std::atoi(value().c_str()));
+            o.range.mutant = static_cast<Mutant>(std::atoi(value().c_str()));
         else if (word == "--cases")
             o.cases = value();
         else if (word == "--script")
@@ -87,7 +92,7 @@ bool readArguments(int argc, char** argv, Options& o)
         else if (word != "--seeds" || !readSeeds(value(), o))
             return false;
     }
-    return o.mutant < Mutant::Count;
+    return o.range.mutant < Mutant::Count && o.jobs > 0;
 }
 
 class Progress {
@@ -120,117 +125,106 @@ std::string quoted(const std::string& text)
     return out + "\"";
 }
 
-struct Total {
-    std::uint64_t seeds = 0;
-    std::uint64_t twice = 0;
-    Run sum;
-    std::uint64_t failedSeed = 0;
-    Run failed;
-    double seconds = 0;
-    double cpu = 0;
-};
-
-void addTo(Total& total, const Run& run)
+std::vector<std::string> unreached(const Total& t)
 {
-    ++total.seeds;
-    total.sum.orders += run.orders;
-    total.sum.turns += run.turns;
-    total.sum.frames += run.frames;
-    total.sum.crashes += run.crashes;
-    total.sum.simulated += run.simulated;
-    for (const auto& [kind, n] : run.faults)
-        total.sum.faults[kind] += n;
+    std::vector<std::string> missing;
+    for (std::string& triple : allTriples())
+        if (!t.sum.triples.contains(triple))
+            missing.push_back(std::move(triple));
+    return missing;
 }
 
-Total playSeeds(const Options& o)
+unsigned long long big(std::uint64_t n) { return n; }
+double perCoreSecond(const Total& t) { return static_cast<double>(t.sum.orders) / std::max(t.cpu, 1e-6); }
+double hours(const Total& t) { return static_cast<double>(t.sum.simulated) / 3.6e6; }
+
+template <typename List, typename Write>
+void printList(const char* before, const List& list, const char* after, Write&& write)
 {
-    Total total;
-    Progress progress(o.json);
-    const auto start = Steady::now();
-    const double cpu = cpuSeconds();
-    for (std::uint64_t seed = o.from; seed <= o.to && total.failedSeed == 0; ++seed) {
-        if (o.budget > 0 && since(start) > o.budget)
-            break;
-        progress.show(seed - o.from, o.to - o.from + 1, "seeds");
-        const Script script = generate(seed, o.orders);
-        Run run = play(script, o.mutant);
-        if (run.violations.empty() && seed % TwiceEach == 0) {
-            ++total.twice;
-            if (play(script, o.mutant).trace != run.trace)
-                run.violations.emplace_back("the same seed gave another trace");
-        }
-        addTo(total, run);
-        if (!run.violations.empty()) {
-            total.failedSeed = seed;
-            total.failed = std::move(run);
-        }
+    std::printf("%s", before);
+    bool first = true;
+    for (const auto& each : list) {
+        std::printf("%s%s", first ? "" : ",", write(each).c_str());
+        first = false;
     }
-    progress.end();
-    total.seconds = since(start);
-    total.cpu = cpuSeconds() - cpu;
-    return total;
+    std::printf("%s", after);
 }
 
 void printJson(const Options& o, const Total& t)
 {
     std::printf(
-        "{\"from\":%llu,\"seeds\":%llu,\"played_twice\":%llu,\"orders\":%llu,\"turns\":%llu,\"frames\":%llu,"
-        "\"crashes\":%llu,\"simulated_hours\":%.1f,\"seconds\":%.2f,\"orders_per_core_second\":%.0f,\"faults\":{",
-        static_cast<unsigned long long>(o.from), static_cast<unsigned long long>(t.seeds),
-        static_cast<unsigned long long>(t.twice), static_cast<unsigned long long>(t.sum.orders),
-        static_cast<unsigned long long>(t.sum.turns), static_cast<unsigned long long>(t.sum.frames),
-        static_cast<unsigned long long>(t.sum.crashes), static_cast<double>(t.sum.simulated) / 3.6e6,
-        t.seconds, static_cast<double>(t.sum.orders) / t.cpu);
-    bool first = true;
-    for (const auto& [kind, n] : t.sum.faults) {
-        std::printf("%s%s:%llu", first ? "" : ",", quoted(kind).c_str(), static_cast<unsigned long long>(n));
-        first = false;
-    }
-    std::printf("},\"failed_seed\":%llu,\"violations\":[", static_cast<unsigned long long>(t.failedSeed));
-    for (std::size_t i = 0; i < t.failed.violations.size(); ++i)
-        std::printf("%s%s", i == 0 ? "" : ",", quoted(t.failed.violations[i]).c_str());
-    std::printf("]}\n");
+        "{\"from\":%llu,\"seeds\":%llu,\"played_twice\":%llu,\"orders\":%llu,\"finished\":%llu,\"told\":%llu,"
+        "\"turns\":%llu,\"frames\":%llu,\"crash_points\":%llu,\"simulated_hours\":%.1f,\"seconds\":%.2f,"
+        "\"jobs\":%d,\"orders_per_core_second\":%.0f",
+        big(o.range.from), big(t.seeds), big(t.twice), big(t.sum.orders), big(t.sum.finished),
+        big(t.sum.told), big(t.sum.turns), big(t.sum.frames), big(t.sum.crashes), hours(t), t.seconds, o.jobs,
+        perCoreSecond(t));
+    printList(",\"faults\":{", kindsOf(t.sum), "}",
+              [](const auto& kind) { return quoted(kind.first) + ":" + std::to_string(kind.second); });
+    const auto missing = unreached(t);
+    std::printf(",\"triples_reached\":%zu,\"triples_unreached\":%zu", t.sum.triples.size(), missing.size());
+    if (o.report)
+        printList(",\"unreached\":[", missing, "]", [](const std::string& triple) { return quoted(triple); });
+    printList(",\"red\":[", t.red, "]}\n", [](const Total::Red& red) {
+        return "{\"seed\":" + std::to_string(red.seed) + ",\"violation\":" + quoted(red.violation) + "}";
+    });
 }
 
 void printText(const Options& o, const Total& t)
 {
     std::printf(
-        "seeds %llu..%llu, %d orders each: %llu orders, %llu turns, %llu frames, %llu deaths, %.0f simulated hours "
-        "in %.1f s, %.0f orders per core-second; %llu seeds played twice\n",
-        static_cast<unsigned long long>(o.from), static_cast<unsigned long long>(o.from + t.seeds - 1),
-        o.orders, static_cast<unsigned long long>(t.sum.orders), static_cast<unsigned long long>(t.sum.turns),
-        static_cast<unsigned long long>(t.sum.frames), static_cast<unsigned long long>(t.sum.crashes),
-        static_cast<double>(t.sum.simulated) / 3.6e6, t.seconds, static_cast<double>(t.sum.orders) / t.cpu,
-        static_cast<unsigned long long>(t.twice));
-    for (const auto& [kind, n] : t.sum.faults)
-        std::printf("  %-30s %llu\n", kind.c_str(), static_cast<unsigned long long>(n));
-    if (t.failedSeed == 0)
-        return;
-    std::printf(
-        "FAILED: holdpoint_sim --seeds %llu..%llu --orders %d --shrink%s\n",
-        static_cast<unsigned long long>(t.failedSeed), static_cast<unsigned long long>(t.failedSeed),
-        o.orders,
-        o.mutant == Mutant::None ? "" : (" --mutant " + std::to_string(static_cast<int>(o.mutant))).c_str());
-    for (const std::string& text : t.failed.violations)
-        std::printf("  %s\n", text.c_str());
+        "%llu seeds from %llu on, %d orders each: %llu orders (%llu finished, %llu in the queue), %llu turns, "
+        "%llu frames, %llu deaths, %.0f simulated hours in %.1f s by %d, %.0f orders per core-second; %llu seeds "
+        "played twice\n",
+        big(t.seeds), big(o.range.from), o.range.orders, big(t.sum.orders), big(t.sum.finished),
+        big(t.sum.told), big(t.sum.turns), big(t.sum.frames), big(t.sum.crashes), hours(t), t.seconds, o.jobs,
+        perCoreSecond(t), big(t.twice));
+    for (const auto& [kind, n] : kindsOf(t.sum))
+        std::printf("  %-38s %llu\n", kind.c_str(), big(n));
+    const auto missing = unreached(t);
+    std::printf("  (place, input, fault): %zu reached, %zu of the table unreached\n", t.sum.triples.size(),
+                missing.size());
+    if (o.report)
+        for (const auto& [triple, n] : t.sum.triples)
+            std::printf("  reached: %8llu %s\n", big(n), triple.c_str());
+    if (o.report)
+        for (const std::string& triple : missing)
+            std::printf("  unreached: %s\n", triple.c_str());
+    const std::string mutant =
+        o.range.mutant == Mutant::None ? "" : " --mutant " + std::to_string(static_cast<int>(o.range.mutant));
+    for (const Total::Red& red : t.red)
+        std::printf("FAILED: holdpoint_sim --seeds %llu..%llu --orders %d --shrink%s\n  %s\n", big(red.seed),
+                    big(red.seed), o.range.orders, mutant.c_str(), red.violation.c_str());
 }
 
-void shrinkFailure(const Options& o, const Total& t)
+/// A smaller script that fails with the same words: numbers aside, or another fault might take its place.
+std::string kindOf(const std::string& violation)
+{
+    std::string kind;
+    for (const char c : violation)
+        if (std::isdigit(static_cast<unsigned char>(c)) == 0)
+            kind += c;
+    return kind;
+}
+
+void shrinkFailure(const Options& o, const Total::Red& red)
 {
     const auto start = Steady::now();
     int runs = 0;
     Progress progress(o.json);
-    const Script small = shrink(generate(t.failedSeed, o.orders), [&](const Script& script) {
+    const std::string kind = kindOf(red.violation);
+    const Script small = shrink(generate(red.seed, o.range.orders), [&](const Script& script) {
         progress.show(static_cast<std::uint64_t>(++runs), 2'000, "runs");
-        return !play(script, o.mutant).violations.empty();
+        const Run run = play(script, o.range.mutant);
+        return !run.violations.empty() && kindOf(run.violations.front()) == kind;
     });
     progress.end();
-    const std::string file = "seed-" + std::to_string(t.failedSeed) + ".txt";
-    std::ofstream(file) << "# seed " << t.failedSeed << ": " << play(small, o.mutant).violations.front()
+    const std::string file = "seed-" + std::to_string(red.seed) + ".txt";
+    std::ofstream(file) << "# seed " << red.seed << ": " << play(small, o.range.mutant).violations.front()
                         << "\n"
                         << toText(small);
-    std::printf("%zu lines after %d runs, %.1f s: %s\n", small.actions.size(), runs, since(start),
-                file.c_str());
+    std::fprintf(o.json ? stderr : stdout, "%zu lines after %d runs, %.1f s: %s\n", small.actions.size(),
+                 runs, since(start), file.c_str());
 }
 
 int playScript(const std::string& file, Mutant mutant)
@@ -260,7 +254,7 @@ int playCases(const Options& o)
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
-        failed += playScript(file.string(), o.mutant);
+        failed += playScript(file.string(), o.range.mutant);
         ++played;
     }
     std::printf("%d cases, %d failed\n", played, failed);
@@ -269,29 +263,33 @@ int playCases(const Options& o)
 
 int findMutants(const Options& o)
 {
-    int found = 0;
+    std::vector<std::string> found;
     const int all = static_cast<int>(Mutant::Count) - 1;
     Progress progress(o.json);
     for (int m = 1; m <= all; ++m) {
         progress.show(static_cast<std::uint64_t>(m), static_cast<std::uint64_t>(all), "mutants");
-        Options each = o;
-        each.json = true;  // no progress of its own
-        each.orders = OrdersPerMutant;
-        each.mutant = static_cast<Mutant>(m);
-        each.from = 1;
-        each.to = SeedsPerMutant;
-        each.budget = o.budget > 0 ? o.budget / 4 : 0;  // few need so long
-        const Total t = playSeeds(each);
-        found += t.failedSeed != 0;
-        std::printf(
-            "%2d %-36s %s\n", m, std::string(mutantNames()[static_cast<std::size_t>(m)]).c_str(),
-            t.failedSeed == 0
-                ? ("MISSED in " + std::to_string(t.seeds) + " seeds").c_str()
-                : ("seed " + std::to_string(t.failedSeed) + ": " + t.failed.violations.front()).c_str());
+        Range range{1, SeedsPerMutant};
+        range.orders = OrdersPerMutant;
+        range.mutant = static_cast<Mutant>(m);
+        range.budget = o.range.budget > 0 ? o.range.budget / 4 : 0;  // few need so long
+        const Total t = playSeeds(range);
+        const std::string name(mutantNames()[static_cast<std::size_t>(m)]);
+        if (!t.red.empty())
+            found.push_back(name);
+        if (!o.json)
+            std::printf("%2d %-36s %s\n", m, name.c_str(),
+                        t.red.empty()
+                            ? ("MISSED in " + std::to_string(t.seeds) + " seeds").c_str()
+                            : ("seed " + std::to_string(t.red.front().seed) + ": " + t.red.front().violation)
+                                  .c_str());
     }
     progress.end();
-    std::printf("%d of %d planted bugs found\n", found, all);
-    return found == all ? 0 : 1;
+    const int count = static_cast<int>(found.size());
+    if (o.json)
+        printList(("{\"planted\":" + std::to_string(all) + ",\"found\":[").c_str(), found, "]}\n", quoted);
+    else
+        std::printf("%d of %d planted bugs found\n", count, all);
+    return count == all ? 0 : 1;
 }
 
 }  // namespace
@@ -305,16 +303,20 @@ int main(int argc, char** argv)
     if (!o.cases.empty())
         return playCases(o);
     if (!o.script.empty())
-        return playScript(o.script, o.mutant);
+        return playScript(o.script, o.range.mutant);
     if (o.mutants)
         return findMutants(o);
     if (!o.write.empty()) {
-        std::ofstream(o.write) << toText(generate(o.from, o.orders));
+        std::ofstream(o.write) << toText(generate(o.range.from, o.range.orders));
         return 0;
     }
-    const Total total = playSeeds(o);
+    std::uint64_t played = 0;
+    Progress progress(o.json);
+    const Total total =
+        playSeeds(o.range, o.jobs, [&] { progress.show(++played, o.range.to - o.range.from + 1, "seeds"); });
+    progress.end();
     o.json ? printJson(o, total) : printText(o, total);
-    if (total.failedSeed != 0 && o.shrink)
-        shrinkFailure(o, total);
-    return total.failedSeed == 0 ? 0 : 1;
+    if (!total.red.empty() && o.shrink)
+        shrinkFailure(o, total.red.front());
+    return total.red.empty() ? 0 : 1;
 }

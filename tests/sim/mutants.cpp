@@ -30,6 +30,8 @@ public:
         auto lease = store_.acquire(partition, holder, now);
         if (lease && mutant_ == Mutant::TimeGoesBack)
             lease->lastTime = lease->lastTime - Milliseconds{86'400'000};
+        if (lease)
+            epoch_ = lease->epoch;
         return lease;
     }
     Result<> names(const Lease& lease, Dictionary& dictionary) override
@@ -57,7 +59,11 @@ public:
     {
         if (mutant_ == Mutant::NothingOpenAtStart)
             return std::vector<engine::OpenEntity>{};
-        return store_.open(lease, after, limit);
+        auto page = store_.open(lease, after, limit);
+        if (page && mutant_ == Mutant::TimerDropped)
+            for (engine::OpenEntity& open : *page)
+                open.due = open.id.serial() % 3 == 0 ? Never : open.due;
+        return page;
     }
     Result<std::vector<engine::OutboxEntry>> outbox(const Lease& lease, OutboxId after,
                                                     std::size_t limit) override
@@ -82,6 +88,8 @@ public:
         if (now && mutant_ == Mutant::CommitSkipped)
             return engine::Durability::durable;
         leaveOut(changed, rows);
+        if (mutant_ == Mutant::FenceMissing)
+            lease.epoch = epoch_;
         auto done = store_.commit(lease, changed);
         if (done && *done == engine::Durability::unknown && mutant_ == Mutant::UnknownIsDurable)
             return engine::Durability::durable;
@@ -116,6 +124,7 @@ private:
     engine::Store& store_;
     Mutant mutant_;
     std::uint64_t turns_ = 0;
+    std::uint64_t epoch_ = 0;
 };
 
 }  // namespace
@@ -148,7 +157,12 @@ const std::vector<std::string_view>& mutantNames()
                                                      "key not found",
                                                      "a step not read",
                                                      "ships unpaid",
-                                                     "time goes back"};
+                                                     "time goes back",
+                                                     "fence missing",
+                                                     "timer dropped at start",
+                                                     "429 ignored",
+                                                     "answer to the wrong leg",
+                                                     "body of a retry changed"};
     return names;
 }
 
@@ -167,6 +181,8 @@ bool mutateCall(VendorCall& call, Mutant mutant, int life)
         call.amount += 1'000;
     if (mutant == Mutant::WrongWarehouse && call.vendor == "wms-east" && call.attempt > 1)
         call.vendor = "wms-west";
+    if (mutant == Mutant::BodyChanged && call.attempt > 1 && !call.lines.empty())
+        ++call.lines.front().units;
     if (mutant == Mutant::AskedInsteadOfSent && call.attempt > 1)
         call.ask = true;
     return true;
@@ -184,6 +200,12 @@ bool mutateAnswer(VendorAnswer& answer, Mutant mutant)
         answer.outcome = AttemptOutcome::Done;
         answer.cls = FailureClass::None;
     }
+    if (mutant == Mutant::TooManyIgnored && answer.status == 429) {
+        answer.outcome = AttemptOutcome::Done;
+        answer.cls = FailureClass::None;
+    }
+    if (mutant == Mutant::AnswerToWrongLeg && answer.ref.operation == Operation::Ship)
+        answer.ref.part = answer.ref.part == 1 ? 2 : 1;
     return !(mutant == Mutant::LostAnswer && answer.outbox % 3 == 0 && unknown);
 }
 

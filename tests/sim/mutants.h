@@ -40,6 +40,11 @@ enum class Mutant : std::uint8_t {
     LastStepNotRead,
     ShipsUnpaid,
     TimeGoesBack,
+    FenceMissing,
+    TimerDropped,
+    TooManyIgnored,
+    AnswerToWrongLeg,
+    BodyChanged,
     Count
 };
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/oracle.h"
 
-#include "core/base/check.h"
 #include "core/lab/webhook_text.h"
-#include "core/store/store_reader.h"
-#include "core/views/check.h"
 #include "tests/sim/model.h"
 #include "tests/support/invariants.h"
 
@@ -14,19 +11,15 @@ namespace holdpoint::sim {
 namespace {
 
 using test::EngineRig;
+using test::Evidence;
 using Texts = std::vector<std::string>;
-
-struct Recorded {
-    std::string vendor;
-    EntityId order;
-    EffectState state = EffectState::Planned;
-};
 
 std::string textOf(EffectState state) { return std::string(name(state)); }
 
 /// Of each key the vendor's own book and our journal must say the same.
-void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, Texts& found)
+void compareBooks(EngineRig& rig, const Evidence& evidence, Texts& found)
 {
+    const auto& ours = evidence.effects;
     for (const auto& [vendor, model] : rig.vendors().vendors())
         for (const auto& [key, entry] : model.book().entries()) {
             const auto known = ours.find(key);
@@ -47,33 +40,22 @@ void compareBooks(EngineRig& rig, const std::map<std::string, Recorded>& ours, T
     }
 }
 
-std::map<std::string, Recorded> recorded(EngineRig& rig, Texts& found)
+void checkSums(const views::CheckReport& report, Texts& found)
 {
-    std::map<std::string, Recorded> ours;
-    auto reader = store::StoreReader::open(rig.storeOptions());
-    HP_CHECK(reader.has_value());
-    views::CheckOptions options;
-    options.effect = [&](const views::RecordedEffect& e) {
-        if (e.state != EffectState::Suppressed)
-            ours[e.key] = {e.vendor, e.order, e.state};
-    };
-    const auto report = views::check(**reader, options);
-    HP_CHECK(report.has_value());
-    if (!report->numbers.events.agree())
+    if (!report.numbers.events.agree())
         found.push_back("received is not accepted + refused + parked + duplicate");
-    const auto& r = report->reservations;
+    const auto& r = report.reservations;
     if (r.opened != r.consumed + r.released + r.expired + r.live)
         found.push_back("reservations opened are not consumed + released + expired + live");
-    const auto& s = report->stock;
+    const auto& s = report.stock;
     if (s.onHand != s.available + s.reserved + s.buffer)
         found.push_back("on hand is not available + reserved + buffer");
-    return ours;
 }
 
 /// Finished, or somebody has been told, or a person has said that it is well so.
-void checkSettled(EngineRig& rig, const Order& order, Texts& found)
+void checkSettled(EngineRig& rig, const Evidence& evidence, const Order& order, Texts& found)
 {
-    const ExceptionItem item = rig.exception(order.id);
+    const ExceptionItem& item = evidence.itemOf(order.id);
     const bool told = item.version != 0;
     const bool waits = !order.taken || order.lane != Lane::Live || order.owner == OrderOwner::Legacy;
     if (!waits && !order.standing.finished && !told)
@@ -91,6 +73,46 @@ void checkSettled(EngineRig& rig, const Order& order, Texts& found)
                             " is open, and nobody was told");
 }
 
+/// X1, X2, X3: an open item points to an order that is stuck, is dated, and a resolved one says by whom and why.
+void checkItems(const Evidence& evidence, Texts& found)
+{
+    for (const auto& [id, item] : evidence.items) {
+        const auto order = evidence.orders.find(item.about);
+        if (order == evidence.orders.end())
+            continue;
+        const bool open = item.state != ExceptionState::Resolved;
+        if (open && order->second.problems.empty())
+            found.push_back("X1: " + id.text() + " is open, and nothing is wrong with its order");
+        if (item.opened == Instant{} || (item.fingerprint == 0 && item.code.isNone()))
+            found.push_back("X2: " + id.text() + " does not say what and since when");
+        if (!open && item.resolved == Never)
+            found.push_back("X3: " + id.text() + " is resolved, and does not say when");
+    }
+}
+
+/// E1 over all vendors: an order's leg leaves once, whatever its keys were.
+void checkShipments(EngineRig& rig, Texts& found)
+{
+    std::map<std::pair<std::string, Part>, int> left;
+    for (const auto& [vendor, model] : rig.vendors().vendors())
+        for (const auto& [key, entry] : model.book().entries())
+            if (entry.effects > 0 && entry.row.operation == Operation::Ship &&
+                !rig.vendors().find(vendor)->trade().cancelled(entry.row.order, entry.row.part) &&
+                ++left[{entry.row.order, entry.row.part}] > 1)
+                found.push_back("E1: leg " + std::to_string(entry.row.part) + " of order " + entry.row.order +
+                                " left twice");
+}
+
+/// O2: another content under a known id is refused and can be seen.
+void checkOtherContent(const Evidence& evidence, Texts& found)
+{
+    for (const auto& [id, steps] : evidence.steps)
+        for (const Evidence::Row& row : steps)
+            if (row.body.input == InputKind::Event && row.body.has(Mark::OtherContent) &&
+                row.body.disposition != EventDisposition::Refused)
+                found.push_back("O2: " + row.body.source + " with other content was not refused");
+}
+
 }  // namespace
 
 std::vector<std::string> inFlight(EngineRig& rig)
@@ -106,18 +128,22 @@ std::vector<std::string> inFlight(EngineRig& rig)
     return found;
 }
 
-std::vector<std::string> atRest(EngineRig& rig, const Script& script)
+std::vector<std::string> atRest(EngineRig& rig, const Script& script, Rest& rest)
 {
-    Texts found = test::violations(rig);
-    compareBooks(rig, recorded(rig, found), found);
-    const auto ids = rig.store().entities(rig.engine().lease(), EntityKind::Order, {}, 100'000);
-    HP_CHECK(ids.has_value());
+    const Evidence evidence = test::gather(rig);
+    Texts found = test::violations(rig, evidence);
+    checkSums(evidence.report, found);
+    compareBooks(rig, evidence, found);
+    checkItems(evidence, found);
+    checkShipments(rig, found);
+    checkOtherContent(evidence, found);
     const Model model(script, rig);
     std::map<std::string, int> numbers;
-    for (const EntityId id : *ids) {
-        const Order order = rig.order(id);
-        checkSettled(rig, order, found);
+    for (const auto& [id, order] : evidence.orders) {
+        checkSettled(rig, evidence, order, found);
         model.judge(order, found);
+        rest.finished += order.standing.finished;
+        rest.told += !order.standing.finished && evidence.itemOf(id).version != 0;
         if (order.placed && ++numbers[order.header.number] > 1)
             found.push_back("two orders of number " + order.header.number);
     }

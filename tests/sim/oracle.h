@@ -13,7 +13,11 @@ namespace holdpoint::sim {
 [[nodiscard]] std::vector<std::string> inFlight(test::EngineRig& rig);
 /// What must hold when all is healed and nothing happens any more: every invariant of `tests/support/invariants.h`, books
 /// against effects key by key, every order settled or in somebody's queue, and the reference model.
-[[nodiscard]] std::vector<std::string> atRest(test::EngineRig& rig, const Script& script);
+struct Rest {
+    std::uint64_t finished = 0;
+    std::uint64_t told = 0;
+};
+[[nodiscard]] std::vector<std::string> atRest(test::EngineRig& rig, const Script& script, Rest& rest);
 /// Events about what the vendors did and, by a fault of theirs, may never have told.
 [[nodiscard]] std::vector<std::string> untold(test::EngineRig& rig);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sim/script.h"
 
+#include <set>
 #include <sstream>
 
 namespace holdpoint::sim {
@@ -47,6 +48,18 @@ Result<Script> parseScript(const std::string& text)
         if (!line.empty() && line.front() != '#' && !readLine(line, script))
             return Error{Code::InvalidArgument, "line " + std::to_string(number) + ": " + line};
     return script;
+}
+
+std::uint64_t ordersIn(const Script& script)
+{
+    const std::string mark = R"("subject":")";
+    std::set<std::string> orders;
+    for (const Action& action : script.actions)
+        if (action.text.find(R"("order.placed")") != std::string::npos) {
+            const auto from = action.text.find(mark) + mark.size();
+            orders.insert(action.text.substr(from, action.text.find('"', from) - from));
+        }
+    return orders.size();
 }
 
 }  // namespace holdpoint::sim

@@ -37,6 +37,9 @@ struct Script {
 /// Errors: InvalidArgument, naming the line.
 Result<Script> parseScript(const std::string& text);
 
+/// Orders that are placed in it.
+[[nodiscard]] std::uint64_t ordersIn(const Script& script);
+
 /// What a seed stands for: a world, a day's work of about `orders` orders, and what goes wrong in it. Each fault kind is
 /// there with p = 1/2, else at a drawn rate.
 [[nodiscard]] Script generate(std::uint64_t seed, int orders = 100);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace holdpoint::sim {
 namespace {
@@ -29,9 +30,50 @@ bool dropPieces(Script& script, std::size_t size, const Fails& fails, int& tries
     return shorter;
 }
 
+/// The order that a line is about; empty: none.
+std::string orderOf(const Action& action)
+{
+    const std::string mark = R"("subject":")";
+    if (const auto at = action.text.find(mark);
+        at != std::string::npos && action.text.find(R"("type":"stock.)") == std::string::npos)
+        return action.text.substr(at + mark.size(),
+                                  action.text.find('"', at + mark.size()) - at - mark.size());
+    std::istringstream in(action.text);
+    std::string word;
+    std::string number;
+    in >> word >> number >> number >> number >> number >> number;
+    return word == "command" ? number : "";
+}
+
+/// Whole orders first: a line less of one changes little, an order less makes every later try quicker.
+void dropOrders(Script& script, const Fails& fails, int& tries)
+{
+    std::vector<std::string> orders;
+    for (const Action& action : script.actions)
+        if (const std::string order = orderOf(action); !order.empty())
+            orders.push_back(order);
+    std::sort(orders.begin(), orders.end());
+    orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
+    for (std::size_t size = (orders.size() + 1) / 2; size > 0 && tries > 0; size /= 2)
+        for (std::size_t from = 0; from < orders.size() && tries > 0;) {
+            const auto begin = orders.begin() + static_cast<std::ptrdiff_t>(from);
+            const auto end = begin + static_cast<std::ptrdiff_t>(std::min(size, orders.size() - from));
+            const std::set<std::string> gone(begin, end);
+            Script less = script;
+            std::erase_if(less.actions, [&](const Action& a) { return gone.contains(orderOf(a)); });
+            --tries;
+            if (fails(less)) {
+                script = std::move(less);
+                orders.erase(begin, end);
+            } else {
+                from += size;
+            }
+        }
+}
+
 void dropOptions(Script& script, const Fails& fails, int& tries)
 {
-    for (const char* name : {"wire_twice", "wire_delay", "carrier", "shop"}) {
+    for (const char* name : {"wire_twice", "wire_delay", "wire_drip", "carrier", "shop", "torn", "restock"}) {
         Script less = script;
         if (tries-- > 0 && less.option(name) != 0) {
             less.options[name] = 0;
@@ -58,6 +100,7 @@ void roundTimes(Script& script, const Fails& fails, int& tries)
 
 Script shrink(Script script, const Fails& fails, int tries)
 {
+    dropOrders(script, fails, tries);
     for (std::size_t size = (script.actions.size() + 1) / 2; size > 0 && tries > 0; size /= 2)
         while (dropPieces(script, size, fails, tries) && size == 1) {
         }

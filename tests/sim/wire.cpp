@@ -17,11 +17,15 @@ void Wire::dispatch(const VendorCall& original)
     VendorCall call = original;
     if (!mutateCall(call, options_.mutant, life_))
         return;
+    if (!past_)
+        monitor_.called(call, now_);
     const bool isLate = strikes(call, "late", options_.delayed);
     const bool isTwice = strikes(call, "twice", options_.twice);
     const Milliseconds by{isLate ? static_cast<std::int64_t>(1 + hash64(call.key) % 4'000) : 0};
     late += isLate;
     twice += isTwice;
+    if (isLate || isTwice)
+        monitor_.struck(call.order, isLate ? "arrives late" : "arrives twice");
     if (options_.mutant == Mutant::SentTwiceOtherKey && !call.ask && call.attempt > 1) {
         VendorCall again = call;
         again.key += "x";
@@ -30,37 +34,76 @@ void Wire::dispatch(const VendorCall& original)
     if (isTwice)
         held_.emplace(now_ + by + Milliseconds{1'500}, Held{call, false});
     if (isLate)
-        held_.emplace(now_ + by, Held{std::move(call), true});
+        held_.emplace(now_ + by, Held{std::move(call), !past_});
     else
-        vendors_.dispatch(call);
+        now(call, !past_);
 }
 
-void Wire::advance(Instant now)
+/// It arrives.
+void Wire::now(const VendorCall& call, bool heard)
 {
-    while (!held_.empty() && held_.begin()->first <= now) {
+    const CallId id{call.outbox, call.ask, call.attempt, now_.ms};
+    if (!heard)
+        unheard_.insert(id);
+    else if (strikes(call, "drip", options_.drip))
+        dripping_.emplace(id, call.timeout);
+    vendors_.dispatch(call);
+}
+
+void Wire::advance(Instant time)
+{
+    while (!held_.empty() && held_.begin()->first <= time) {
         auto taken = held_.extract(held_.begin());
         const Held& held = taken.mapped();
         now_ = std::max(now_, taken.key());
         vendors_.advance(now_);
-        if (!held.heard)
-            unheard_.emplace(held.call.outbox, held.call.ask, held.call.attempt, now_.ms);
-        vendors_.dispatch(held.call);
+        now(held.call, held.heard);
     }
-    now_ = now;
-    vendors_.advance(now);
+    now_ = time;
+    vendors_.advance(time);
+}
+
+/// The last byte comes up to half a minute after the first; what is not whole within the limit is no answer.
+void Wire::drip(VendorAnswer answer)
+{
+    const CallId id{answer.outbox, answer.asked, answer.attempt, answer.start.ms};
+    const Milliseconds limit = dripping_.extract(id).mapped();
+    ++dripped;
+    monitor_.struck(answer.order, "slow drip");
+    const auto by = static_cast<std::int64_t>(1 + hash64(std::to_string(answer.outbox)) % 30'000);
+    answer.end = std::min(answer.end + Milliseconds{by}, answer.start + limit);
+    if (answer.end == answer.start + limit) {
+        ++cutOff;
+        answer.outcome = AttemptOutcome::OutcomeUnknown;
+        answer.cls = FailureClass::Transport;
+        answer.code = "timeout";
+        answer.status = 0;
+        answer.reference.clear();
+    }
+    slow_.emplace(std::max(answer.end, now_), std::move(answer));
 }
 
 std::vector<VendorAnswer> Wire::takeAnswers()
 {
     std::vector<VendorAnswer> out;
+    const auto hear = [&](VendorAnswer answer) {
+        if (!mutateAnswer(answer, options_.mutant))
+            return;
+        monitor_.answered(answer);
+        out.push_back(std::move(answer));
+    };
     for (VendorAnswer& answer : vendors_.takeAnswers()) {
-        const auto found =
-            unheard_.find(CallId{answer.outbox, answer.asked, answer.attempt, answer.start.ms});
+        const CallId id{answer.outbox, answer.asked, answer.attempt, answer.start.ms};
+        const auto found = unheard_.find(id);
         if (found != unheard_.end())
             unheard_.erase(found);
-        else if (mutateAnswer(answer, options_.mutant))
-            out.push_back(std::move(answer));
+        else if (dripping_.contains(id))
+            drip(std::move(answer));
+        else
+            hear(std::move(answer));
     }
+    while (!slow_.empty() && slow_.begin()->first <= now_)
+        hear(std::move(slow_.extract(slow_.begin()).mapped()));
     return out;
 }
 
@@ -68,6 +111,8 @@ void Wire::died()
 {
     ++life_;
     unheard_.clear();
+    dripping_.clear();
+    slow_.clear();
     for (auto& [at, held] : held_)
         held.heard = false;
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/lab/in_process.h"
+#include "tests/sim/monitor.h"
 #include "tests/sim/mutants.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -15,6 +17,7 @@ struct WireOptions {
     std::uint64_t seed = 1;
     std::uint32_t twice = 0;    ///< calls in 1,000,000 that arrive twice
     std::uint32_t delayed = 0;  ///< calls in 1,000,000 that arrive up to four seconds late, so out of order
+    std::uint32_t drip = 0;     ///< answers in 1,000,000 that drip in over up to half a minute
     Mutant mutant = Mutant::None;
 };
 
@@ -22,18 +25,28 @@ struct WireOptions {
 /// on its way when the engine dies arrives all the same, and its answer is heard by nobody.
 class Wire final : public engine::Dispatcher {
 public:
-    Wire(lab::InProcess& vendors, WireOptions options) : vendors_(vendors), options_(options) {}
+    Wire(lab::InProcess& vendors, WireOptions options, Monitor& monitor)
+        : vendors_(vendors), options_(options), monitor_(monitor)
+    {}
 
     void dispatch(const VendorCall& call) override;
     /// Hands over what arrives by `now`.
     void advance(Instant now);
-    [[nodiscard]] Instant nextDue() const { return held_.empty() ? Never : held_.begin()->first; }
+    [[nodiscard]] Instant nextDue() const
+    {
+        const Instant call = held_.empty() ? Never : held_.begin()->first;
+        return std::min(call, slow_.empty() ? Never : slow_.begin()->first);
+    }
     std::vector<VendorAnswer> takeAnswers();
     /// The engine has died: nobody waits for what is on its way.
     void died();
+    /// Calls are those of an engine that stood still while another took over: nobody hears their answers.
+    void fromThePast(bool isPast) { past_ = isPast; }
 
     std::uint64_t twice = 0;
     std::uint64_t late = 0;
+    std::uint64_t dripped = 0;
+    std::uint64_t cutOff = 0;
 
 private:
     struct Held {
@@ -43,12 +56,19 @@ private:
     using CallId = std::tuple<OutboxId, bool, std::uint16_t, std::int64_t>;
     [[nodiscard]] bool strikes(const VendorCall& call, const char* what, std::uint32_t perMillion) const;
 
+    void now(const VendorCall& call, bool heard);
+    void drip(VendorAnswer answer);
+
     lab::InProcess& vendors_;
     WireOptions options_;
+    Monitor& monitor_;
+    bool past_ = false;
     Instant now_;
     int life_ = 1;
     std::multimap<Instant, Held> held_;
     std::multiset<CallId> unheard_;
+    std::map<CallId, Milliseconds> dripping_;  // with the limit of the call
+    std::multimap<Instant, VendorAnswer> slow_;
 };
 
 }  // namespace holdpoint::sim

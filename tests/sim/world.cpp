@@ -4,12 +4,17 @@
 #include "core/base/check.h"
 #include "core/base/hash.h"
 #include "core/lab/webhook_text.h"
+#include "tests/sim/healing.h"
+#include "tests/sim/monitor.h"
 #include "tests/sim/oracle.h"
+#include "tests/sim/recovery_store.h"
 #include "tests/sim/wire.h"
 #include "tests/support/engine_rig.h"
+#include "tests/support/torn_disk.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <sstream>
 
 namespace holdpoint::sim {
@@ -27,80 +32,18 @@ constexpr std::uint64_t MostTurns = 100'000;
 constexpr std::array StoreFaults{"crash_before",          "crash_after", "not_committed", "unknown_committed",
                                  "unknown_not_committed", "full",        "busy"};
 
-/// Between the engine and its store while it starts: dies at the nth reading.
-class DiesInRecovery final : public engine::Store {
-public:
-    DiesInRecovery(engine::Store& store, Mutant mutant) : store_(mutantStore(store, mutant)) {}
-
-    void in(std::uint64_t reads) { left_ = reads; }
-    Result<engine::Lease> acquire(PartitionId partition, std::string_view holder, Instant now) override
-    {
-        step();
-        return store_->acquire(partition, holder, now);
-    }
-    Result<> names(const engine::Lease& lease, Dictionary& dictionary) override
-    {
-        step();
-        return store_->names(lease, dictionary);
-    }
-    Result<> resolve(const engine::Lease& lease, std::span<const engine::KeyRow> keys,
-                     std::span<EntityId> out) override
-    {
-        step();
-        return store_->resolve(lease, keys, out);
-    }
-    Result<> load(const engine::Lease& lease, std::span<const EntityId> ids, engine::StepSink& sink) override
-    {
-        step();
-        return store_->load(lease, ids, sink);
-    }
-    Result<std::vector<engine::OpenEntity>> open(const engine::Lease& lease, EntityId after,
-                                                 std::size_t limit) override
-    {
-        step();
-        return store_->open(lease, after, limit);
-    }
-    Result<std::vector<engine::OutboxEntry>> outbox(const engine::Lease& lease, OutboxId after,
-                                                    std::size_t limit) override
-    {
-        step();
-        return store_->outbox(lease, after, limit);
-    }
-    Result<> stock(const engine::Lease& lease, StockBook& book) override
-    {
-        step();
-        return store_->stock(lease, book);
-    }
-    Result<engine::Durability> commit(engine::Lease& lease, const engine::Batch& batch) override
-    {
-        return store_->commit(lease, batch);
-    }
-    Result<std::vector<EntityId>> entities(const engine::Lease& lease, EntityKind kind, EntityId after,
-                                           std::size_t limit) override
-    {
-        return store_->entities(lease, kind, after, limit);
-    }
-    [[nodiscard]] engine::CommitFailure lastFailure() const noexcept override
-    {
-        return store_->lastFailure();
-    }
-
-private:
-    void step()
-    {
-        if (left_ > 0 && --left_ == 0)
-            throw test::CrashNow{};
-    }
-    std::unique_ptr<engine::Store> store_;
-    std::uint64_t left_ = 0;
-};
-
 std::string noDash(std::string text) { return text == "-" ? std::string() : text; }
 
 class World {
 public:
     World(const Script& script, Mutant mutant, Run& run)
-        : script_(script), run_(run), mutant_(mutant), schedule_(seed() ^ hash64("schedule")), rig_(options())
+        : script_(script),
+          run_(run),
+          mutant_(mutant),
+          schedule_(seed() ^ hash64("schedule")),
+          disk_(script.option("torn") != 0 ? std::make_unique<test::TornDisk>(seed() ^ hash64("disk"))
+                                           : nullptr),
+          rig_(options())
     {
         start_ = rig_.clock().wall() - rig_.clock().monotonic();
         began_ = now();
@@ -108,6 +51,7 @@ public:
 
     void play()
     {
+        rig_.tell(monitor_);
         for (std::size_t next = 0; next < script_.actions.size();) {
             const Instant at = began_ + script_.actions[next].at;
             passUntil(at);
@@ -122,10 +66,13 @@ public:
         look();
         run_.crashes = static_cast<std::uint64_t>(rig_.crashes());
         run_.simulated = (now() - began_).count();
-        run_.faults["call arrives twice"] = wire_->twice;
-        run_.faults["call arrives late"] = wire_->late;
-        for (std::string& text : atRest(rig_, script_))
+        countFaults();
+        run_.triples = monitor_.triples();
+        Rest rest;
+        for (std::string& text : atRest(rig_, script_, rest))
             run_.violations.push_back(std::move(text));
+        run_.finished = rest.finished;
+        run_.told = rest.told;
     }
 
 private:
@@ -150,18 +97,27 @@ private:
             p.skuRules[static_cast<std::size_t>(SkuClass::Standard)].hold = hold;
             mutatePolicy(p, m);
         };
+        if (disk_)
+            o.disk = disk_->options();
         o.wrapStore = [this](engine::Store& store) {
             auto made = std::make_unique<DiesInRecovery>(store, mutant_);
             recovery_ = made.get();
             return made;
         };
-        o.onDeath = [this] { wire_->died(); };
+        o.onDeath = [this] {
+            wire_->died();
+            if (disk_ && !taken_)
+                disk_->cutPower();
+            monitor_.died(taken_ ? "another took over" : "crash");
+        };
         o.wrapDispatcher = [this](lab::InProcess& vendors) {
             const auto rate = [this](const char* name) {
                 return static_cast<std::uint32_t>(script_.option(name));
             };
             auto made = std::make_unique<Wire>(
-                vendors, WireOptions{seed(), rate("wire_twice"), rate("wire_delay"), mutant_});
+                vendors,
+                WireOptions{seed(), rate("wire_twice"), rate("wire_delay"), rate("wire_drip"), mutant_},
+                monitor_);
             wire_ = made.get();
             return made;
         };
@@ -206,7 +162,7 @@ private:
         c.reason = "asked";
         if (number != "-")
             c.object = rig_.idOf(number);
-        ++run_.faults["command"];
+        run_.faults["command again"] += !commands_.insert(c.key).second || c.actor == "ben";
         engine::Input input;
         input.body = std::move(c);
         return input;
@@ -224,8 +180,8 @@ private:
         fault.kind = fromName<lab::FaultKind>(kind).value_or(lab::FaultKind::Timeout);
         fault.operation = fromName<Operation>(operation);
         fault.delay = Milliseconds{delay};
+        run_.faults["outage begun"] += fault.kind == lab::FaultKind::Outage && fault.perMillion == 1'000'000;
         rig_.vendors().find(vendor)->faults().add(fault);
-        ++run_.faults[kind];
     }
 
     void disturb(const std::string& what, std::istringstream& in)
@@ -235,6 +191,16 @@ private:
         if (what == "jump") {
             in >> n;
             jump(Milliseconds{n});
+        } else if (what == "flush_fails") {
+            in >> n;
+            if (disk_)
+                disk_->failFlush(static_cast<std::uint64_t>(n));
+        } else if (what == "drift") {
+            in >> drift_;
+        } else if (what == "pause") {
+            pause();
+        } else if (what == "wake") {
+            wake();
         } else if (what == "heal") {
             in >> word;
             rig_.vendors().find(word)->faults().clear();
@@ -273,6 +239,49 @@ private:
         more_ = true;
     }
 
+    /// The holder stands still past its lease, and another takes over.
+    void pause()
+    {
+        paused_.reset();
+        taken_ = true;
+        paused_ = rig_.pause();
+        taken_ = false;
+        more_ = true;
+    }
+
+    /// It goes on as if nothing had happened: not one row may change, and it must find out.
+    void wake()
+    {
+        if (!paused_)
+            return;
+        const FrameNo head = rig_.engine().lease().lastFrame;
+        std::vector<engine::Input> inputs(1);
+        inputs[0].body = engine::EventBytes{adjusted(rig_, "east", "HAT", 1, "ghost"), Lane::Live, 0};
+        rig_.store().quiet(true);
+        wire_->fromThePast(true);
+        try {
+            const auto done = paused_->turn(inputs);
+            const bool refused = !done && paused_->isHalted() && rig_.engine().lease().lastFrame == head;
+            if (!refused)
+                run_.violations.push_back("O7: an older lease was not refused");
+        } catch (const test::CrashNow&) {  // it dies before it knows
+        }
+        wire_->fromThePast(false);
+        rig_.store().quiet(false);
+        paused_.reset();
+    }
+
+    void countFaults()
+    {
+        run_.faults["request duplicated"] = wire_->twice;
+        run_.faults["request late"] = wire_->late;
+        run_.faults["slow drip"] = wire_->dripped;
+        run_.faults["torn"] = disk_ ? disk_->torn() : 0;
+        run_.faults["cut off"] = wire_->cutOff;
+        run_.faults["webhook first"] = monitor_.webhooksFirst();
+        countStrikes(rig_, run_.faults);
+    }
+
     /// Nothing acknowledged may be gone.
     void noteDeaths()
     {
@@ -286,6 +295,8 @@ private:
 
     void turn(std::vector<engine::Input> inputs)
     {
+        monitor_.watch([this] { return &rig_.engine(); },
+                       [this](const std::string& key) { return isPlanned(rig_, key); });
         for (const engine::Outcome& outcome : rig_.turn(std::move(inputs)))
             acknowledged_ = std::max(acknowledged_, outcome.seq);
         noteDeaths();
@@ -323,6 +334,7 @@ private:
                 input.body = std::move(answer);
             }
             const auto webhooks = rig_.vendors().takeWebhooks();
+            run_.faults["webhooks shuffled"] += webhooks.size() > 1 ? webhooks.size() : 0;
             for (const lab::Webhook& webhook : webhooks) {
                 engine::Input& input = inputs.emplace_back();
                 input.body = engine::EventBytes{webhook.bytes, Lane::Live, 0};
@@ -360,8 +372,20 @@ private:
             const Milliseconds left =
                 rig_.nextDue() == Never ? Healing : rig_.nextDue() - rig_.engine().now();
             const Instant next = std::min({wire_->nextDue(), rig_.vendors().nextDue(), now() + left, end});
-            rig_.clock().advance(std::max(next - now(), Milliseconds{1}));
+            const Milliseconds by = std::max(next - now(), Milliseconds{1});
+            rig_.clock().advance(by);
+            if (drift_ != 0)
+                rig_.clock().jump(Milliseconds{by.count() * drift_ / 1'000'000});
             settle({});
+        }
+    }
+
+    void tell(const std::vector<std::string>& events)
+    {
+        for (const std::string& bytes : events) {
+            std::vector<engine::Input> inputs(1);
+            inputs[0].body = engine::EventBytes{bytes, Lane::Live, 0};
+            settle(std::move(inputs));
         }
     }
 
@@ -369,25 +393,31 @@ private:
     void heal()
     {
         rig_.store().clear();
+        if (disk_)
+            disk_->failFlush(0);
         rig_.crashPoint().at("", 0);
         recovery_->in(0);
         for (const auto& [name, vendor] : rig_.vendors().vendors())
             rig_.vendors().find(name)->faults().clear();
         passUntil(now() + Milliseconds{900'000});
-        for (const std::string& bytes : untold(rig_)) {
-            std::vector<engine::Input> inputs(1);
-            inputs[0].body = engine::EventBytes{bytes, Lane::Live, 0};
-            settle(std::move(inputs));
-        }
+        if (script_.option("restock") != 0)
+            tell(restocked(rig_));
+        tell(untold(rig_));
     }
 
     const Script& script_;
     Run& run_;
     Mutant mutant_;
     SeededRng schedule_;
+    Monitor monitor_{run_.violations};
     Wire* wire_ = nullptr;
     DiesInRecovery* recovery_ = nullptr;
+    std::unique_ptr<test::TornDisk> disk_;
     EngineRig rig_;
+    std::set<std::string> commands_;
+    std::unique_ptr<engine::Engine> paused_;
+    bool taken_ = false;
+    std::int64_t drift_ = 0;  // of the wall clock, in 1/1,000,000
     Instant start_;
     Instant began_;
     bool more_ = true;
@@ -402,8 +432,7 @@ private:
 Run play(const Script& script, Mutant mutant)
 {
     Run run;
-    for (const Action& action : script.actions)
-        run.orders += action.text.find("\"order.placed\"") != std::string::npos;
+    run.orders = ordersIn(script);
     try {
         World(script, mutant, run).play();
     } catch (const std::exception& stopped) {

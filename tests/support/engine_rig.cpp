@@ -135,6 +135,15 @@ void EngineRig::crash()
         options_.onDeath();
 }
 
+std::unique_ptr<engine::Engine> EngineRig::pause()
+{
+    auto paused = std::move(engine_);
+    if (options_.onDeath)
+        options_.onDeath();
+    start();
+    return paused;
+}
+
 std::string EngineRig::event(const std::string& type, const std::string& number, const std::string& data,
                              const std::string& id, const std::string& time) const
 {

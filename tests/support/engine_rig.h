@@ -87,11 +87,12 @@ struct RigOptions {
     /// What stands between the engine and its store, or its vendors; the rig itself goes around it.
     std::function<std::unique_ptr<engine::Store>(engine::Store&)> wrapStore{};
     std::function<std::unique_ptr<engine::Dispatcher>(lab::InProcess&)> wrapDispatcher{};
-    std::function<void()> onDeath{};            ///< before the next start
-    std::optional<store::StoreOptions> disk{};  ///< none: in memory
-    std::filesystem::path books{};              ///< of the vendors; empty: in memory
-    engine::Publisher* publisher = nullptr;     ///< hears of every frame too, from the first start on
-    int patience = INT_MAX;                     ///< turns taken again before it gives up, by a runtime_error
+    std::function<void()> onDeath{};  ///< before the next start
+    /// Where the store lies; none: on a disk in memory that keeps everything.
+    std::optional<store::StoreOptions> disk{};
+    std::filesystem::path books{};           ///< of the vendors; empty: in memory
+    engine::Publisher* publisher = nullptr;  ///< hears of every frame too, from the first start on
+    int patience = INT_MAX;                  ///< turns taken again before it gives up, by a runtime_error
 };
 
 struct RigLine {
@@ -114,6 +115,9 @@ public:
     void start();
     /// The process dies: everything in memory is gone, calls on their way arrive nowhere.
     void crash();
+
+    /// The engine stands still, another takes over its store. The caller may let the old one go on.
+    [[nodiscard]] std::unique_ptr<engine::Engine> pause();
 
     [[nodiscard]] engine::Engine& engine() { return *engine_; }
     [[nodiscard]] FaultyStore& store() { return *faulty_; }

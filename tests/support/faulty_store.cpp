@@ -29,6 +29,8 @@ Result<Durability> FaultyStore::commit(Lease& lease, const engine::Batch& batch)
 {
     if (auto ready = usable(); !ready)
         return ready.error();
+    if (quiet_)
+        return store_.commit(lease, batch);
     ++commits_;
     const StoreFault* fault = planned();
     return fault == nullptr ? pass(lease, batch) : fail(*fault, lease, batch);

@@ -38,6 +38,8 @@ public:
     }
     /// The next so many who want to hold it are sent away.
     void refuseHolders(int times) { refused_ = times; }
+    /// While quiet nothing is counted and nothing fails.
+    void quiet(bool isQuiet) { quiet_ = isQuiet; }
     /// Commits asked for so far.
     [[nodiscard]] std::uint64_t commits() const noexcept { return commits_; }
 
@@ -72,6 +74,7 @@ private:
     std::uint64_t commits_ = 0;
     bool halted_ = false;
     int refused_ = 0;
+    bool quiet_ = false;
     engine::CommitFailure failure_ = engine::CommitFailure::none;
 };
 

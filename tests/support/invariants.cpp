@@ -4,22 +4,15 @@
 #include "core/base/check.h"
 #include "core/inventory/reservations.h"
 #include "core/orders/derive.h"
-#include "core/store/store_reader.h"
-#include "core/views/check.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace holdpoint::test {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-std::vector<EntityId> all(EngineRig& rig, EntityKind kind)
-{
-    auto found = rig.store().entities(rig.engine().lease(), kind, {}, 100'000);
-    HP_CHECK(found.has_value());
-    return *found;
-}
 
 void expect(Texts& found, bool holds, const std::string& text)
 {
@@ -35,19 +28,34 @@ void checkEffects(EngineRig& rig, Texts& found)
                    vendor + " has " + std::to_string(entry.effects) + " of " + key);
 }
 
-void checkMoney(EngineRig& rig, const Order& order, Texts& found)
-{
+struct Money {
     std::int64_t taken = 0;
     std::int64_t given = 0;
+};
+
+/// By the payment vendor's own book, by order number.
+std::map<std::string, Money> moneyMoved(EngineRig& rig)
+{
+    std::map<std::string, Money> moved;
     for (const auto& [key, entry] : rig.vendors().find("pay")->book().entries()) {
-        if (entry.row.order != order.header.number || entry.effects == 0)
+        if (entry.effects == 0)
             continue;
-        taken += entry.row.operation == Operation::Capture ? entry.row.amount : 0;
-        given += entry.row.operation == Operation::Refund ? entry.row.amount : 0;
+        Money& money = moved[entry.row.order];
+        money.taken += entry.row.operation == Operation::Capture ? entry.row.amount : 0;
+        money.given += entry.row.operation == Operation::Refund ? entry.row.amount : 0;
     }
-    expect(found, taken <= orders::payments(order).authorised,
+    return moved;
+}
+
+void checkMoney(const std::map<std::string, Money>& moved, const Order& order, Texts& found)
+{
+    const auto known = moved.find(order.header.number);
+    if (known == moved.end())
+        return;
+    expect(found, known->second.taken <= orders::payments(order).authorised,
            order.id.text() + ": more taken than authorised");
-    expect(found, given <= taken, order.id.text() + ": more given back than taken");
+    expect(found, known->second.given <= known->second.taken,
+           order.id.text() + ": more given back than taken");
 }
 
 /// What each position must hold by the journal: the newest count, what left after it, what came back.
@@ -55,22 +63,25 @@ class Ledger {
 public:
     explicit Ledger(EngineRig& rig) : rig_(rig) {}
 
-    void addNode(EntityId id)
+    void addNode(EntityId id, const std::vector<Evidence::Row>& steps)
     {
         const NodeName node = nodeOf(id);
-        for (const StepBody& step : rig_.steps(id))
-            for (const Fact& fact : step.facts)
+        for (const Evidence::Row& step : steps)
+            for (const Fact& fact : step.body.facts)
                 if (const auto* count = std::get_if<Counted>(&fact.body))
                     counts_[{node, count->sku}] = count->units;
+                else if (const auto* adjusted = std::get_if<Adjusted>(&fact.body);
+                         adjusted != nullptr && step.body.input == InputKind::Event)
+                    moved_[{node, adjusted->sku}] += adjusted->delta;
     }
-    void addOrder(const Order& order, const std::vector<StepBody>& steps)
+    void addOrder(const Order& order, const std::vector<Evidence::Row>& steps)
     {
         for (const Leg& leg : order.legs)
             if (leg.stock == LegStockState::Consumed && !leg.reservation.isNone())
                 for (const LineUnits& line : leg.lines)
                     moved_[{leg.node, line.sku}] -= line.units;
-        for (const StepBody& step : steps)
-            for (const Fact& fact : step.facts)
+        for (const Evidence::Row& step : steps)
+            for (const Fact& fact : step.body.facts)
                 if (const auto* back = std::get_if<Restocked>(&fact.body))
                     for (const OrderLine& line : order.lines)
                         if (line.line == back->line)
@@ -103,28 +114,25 @@ private:
 };
 
 /// More left than was counted: may be, if somebody was told.
-bool isToldOfOversell(EngineRig& rig)
+bool isToldOfOversell(EngineRig& rig, const Evidence& evidence)
 {
-    for (const EntityId id : all(rig, EntityKind::Order))
-        for (const Problem& problem : rig.order(id).problems)
+    for (const auto& [id, order] : evidence.orders)
+        for (const Problem& problem : order.problems)
             if (rig.codeText(problem.code) == "shipped_without_stock")
                 return true;
     return false;
 }
 
-void checkReservations(EngineRig& rig, Texts& found)
+void checkReservations(EngineRig& rig, const Evidence& evidence, Texts& found)
 {
-    std::vector<Reservation> folded;
-    for (const EntityId id : all(rig, EntityKind::Reservation))
-        folded.push_back(rig.reservation(id));
     std::vector<const Reservation*> live;
-    for (const Reservation& r : folded)
-        live.push_back(&r);
+    for (const auto& [id, reservation] : evidence.reservations)
+        live.push_back(&reservation);
     const Policy& policy = rig.engine().policy();
     for (std::string& text : inventory::violations(rig.engine().entities().stock(), live, rig.engine().now(),
                                                    policy.reservationGrace + Milliseconds{2'000}))
         if (text.find("outlives") != std::string::npos || text.find("reserved is") != std::string::npos ||
-            !isToldOfOversell(rig))
+            !isToldOfOversell(rig, evidence))
             found.push_back(std::move(text));
 }
 
@@ -136,38 +144,37 @@ std::string eventId(const std::string& bytes)
 }
 
 /// An event that says nothing new is a duplicate, whatever its id.
-void checkEvents(EngineRig& rig, Texts& found)
+void checkEvents(EngineRig& rig, const Evidence& evidence, Texts& found)
 {
-    std::map<std::string, int> accepted;
-    std::map<std::string, int> otherwise;
-    for (const EntityKind kind : {EntityKind::Order, EntityKind::Node, EntityKind::Refusal})
-        for (const EntityId id : all(rig, kind))
-            for (const StepBody& step : rig.steps(id)) {
-                if (step.input != InputKind::Event)
-                    continue;
-                const bool news = step.disposition == EventDisposition::Accepted ||
-                                  step.disposition == EventDisposition::Parked;
-                ++(news ? accepted : otherwise)[step.source];
-            }
+    struct Taken {
+        int accepted = 0;
+        int otherwise = 0;
+    };
+    std::unordered_map<std::string_view, Taken> taken;  // lookup only
+    for (const auto& [id, steps] : evidence.steps)
+        for (const Evidence::Row& step : steps) {
+            if (step.body.input != InputKind::Event)
+                continue;
+            const bool news = step.body.disposition == EventDisposition::Accepted ||
+                              step.body.disposition == EventDisposition::Parked;
+            Taken& of = taken[step.body.source];
+            ++(news ? of.accepted : of.otherwise);
+        }
     for (const std::string& bytes : rig.sent()) {
         const std::string id = eventId(bytes);
-        expect(found, accepted[id] == 1 || (accepted[id] == 0 && otherwise[id] > 0),
-               "event " + id + " was taken " + std::to_string(accepted[id]) + " times");
+        const auto known = taken.find(id);
+        const Taken of = known == taken.end() ? Taken{} : known->second;
+        expect(found, of.accepted == 1 || (of.accepted == 0 && of.otherwise > 0),
+               "event " + id + " was taken " + std::to_string(of.accepted) + " times");
     }
 }
 
 /// Columns, open deadlines, outbox, queue, stock rows, series and chain, computed again from the steps.
-void checkStore(EngineRig& rig, Texts& found)
+void checkStore(EngineRig& rig, const views::CheckReport& report, Texts& found)
 {
-    auto reader = store::StoreReader::open(rig.storeOptions());
-    HP_CHECK(reader.has_value());
-    views::CheckOptions options;
-    options.policy = &rig.engine().policy();
-    const auto report = views::check(**reader, options);
-    HP_CHECK(report.has_value());
-    for (const views::Disagreement& d : report->disagreements)
+    for (const views::Disagreement& d : report.disagreements)
         found.push_back(d.entity + " " + d.what + ": stored " + d.stored + ", computed " + d.computed);
-    expect(found, report->journalHash == rig.engine().lease().chain, "the engine is at another head");
+    expect(found, report.journalHash == rig.engine().lease().chain, "the engine is at another head");
 }
 
 /// The gateway has the rows of the outbox, no more and no fewer.
@@ -182,23 +189,26 @@ void checkGateway(EngineRig& rig, const Order& order, Texts& found)
 
 }  // namespace
 
-std::vector<std::string> violations(EngineRig& rig)
+std::vector<std::string> violations(EngineRig& rig) { return violations(rig, gather(rig)); }
+
+std::vector<std::string> violations(EngineRig& rig, const Evidence& evidence)
 {
     Texts found;
-    checkStore(rig, found);
+    checkStore(rig, evidence.report, found);
     checkEffects(rig, found);
+    const auto moved = moneyMoved(rig);
     Ledger ledger(rig);
-    for (const EntityId id : all(rig, EntityKind::Node))
-        ledger.addNode(id);
-    for (const EntityId id : all(rig, EntityKind::Order)) {
-        const Order order = rig.order(id);
-        checkMoney(rig, order, found);
+    for (const auto& [id, steps] : evidence.steps)
+        if (id.kind() == EntityKind::Node)
+            ledger.addNode(id, steps);
+    for (const auto& [id, order] : evidence.orders) {
+        checkMoney(moved, order, found);
         checkGateway(rig, order, found);
-        ledger.addOrder(order, rig.steps(id));
+        ledger.addOrder(order, evidence.steps.at(id));
     }
     ledger.compare(rig.engine().entities().stock(), found);
-    checkReservations(rig, found);
-    checkEvents(rig, found);
+    checkReservations(rig, evidence, found);
+    checkEvents(rig, evidence, found);
     return found;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/engine_rig.h"
+#include "tests/support/evidence.h"
 
 #include <map>
 #include <string>
@@ -14,6 +14,7 @@ namespace holdpoint::test {
 /// Stock: on hand = counted − left + put back; reserved = granted; `inventory::violations`.
 /// Events: every one sent was taken once or refused. Store: `views::check` agrees, and the gateway holds the outbox.
 [[nodiscard]] std::vector<std::string> violations(EngineRig& rig);
+[[nodiscard]] std::vector<std::string> violations(EngineRig& rig, const Evidence& evidence);
 
 /// What became of a world, as far as an outsider sees it: comparable between two runs of one script.
 struct Aftermath {
