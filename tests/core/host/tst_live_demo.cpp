@@ -161,8 +161,12 @@ private slots:
         const auto resolved = window.submit("resolve", breaches[1].id, "vendor_changed_word");
         QVERIFY2(resolved.state == CommandState::Effective, resolved.detail.c_str());
         QVERIFY(window.mail.until([&] {
-            const auto open = window.list(session::List::Exceptions, "cat:contract_breach");
-            return open.total == items.total - 2;
+            // Others may come and go: the demo's last calls are still answered.
+            const auto open = window.list(session::List::Exceptions, "is:open cat:contract_breach");
+            const auto& left = std::get<std::vector<session::ExceptionRow>>(open.rows);
+            return std::none_of(left.begin(), left.end(), [&](const session::ExceptionRow& row) {
+                return row.id == first || row.id == breaches[1].id;
+            });
         }));
     }
     void aDemoGoesOnWhereItStopped()
