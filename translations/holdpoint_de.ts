@@ -5168,8 +5168,16 @@ Ein Klick kopiert sie.</translation>
         <translation>Datenbestand weicht von der Signatur ab</translation>
     </message>
     <message>
+        <source>Disk full</source>
+        <translation>Datenträger voll</translation>
+    </message>
+    <message>
         <source>Find out who put it back or changed it; acknowledge once that is known.</source>
         <translation>Klären, wer ihn zurückgesetzt oder verändert hat; bestätigen, sobald das bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Make room on the store&apos;s disk: new events are refused until then, your commands are taken.</source>
+        <translation>Platz auf dem Datenträger schaffen: Neue Ereignisse werden bis dahin abgelehnt, Ihre Befehle werden angenommen.</translation>
     </message>
     <message>
         <source>Stop intake; open the failing orders of that vendor.</source>

@@ -24,6 +24,7 @@ struct Batch;
 struct Standing {
     bool halted = false;        ///< writes have ended; reads go on
     bool storeChanged = false;  ///< the store is not what was signed, and nobody has said that this is known
+    bool storeFull = false;     ///< no room to write: intake is refused until there is
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 

@@ -125,7 +125,7 @@ void EngineHost::startProof()
 
 void EngineHost::tellStanding()
 {
-    const engine::Standing now{engine_->isHalted(), proof_ && proof_->storeChanged()};
+    const engine::Standing now{engine_->isHalted(), proof_ && proof_->storeChanged(), full_};
     if (now == told_)
         return;
     told_ = now;
@@ -285,6 +285,7 @@ void EngineHost::diskFull(std::vector<Posted>& batch)
         const std::lock_guard lock(stateMutex_);
         state_.full = DiskIsFull;
     }
+    tellStanding();
     stateChanged_.notify_all();
     for (Posted& posted : batch)
         if (isCommand(posted.input))
@@ -299,6 +300,7 @@ void EngineHost::waitForRoom(std::vector<Posted>& batch)
         lookForRoom_ = clock_.monotonic() + LookForRoom;
         if (store_->keepReserve()) {
             full_ = false;
+            tellStanding();
             const std::lock_guard lock(stateMutex_);
             state_.full.clear();
             return;

@@ -269,11 +269,12 @@ enum class AlarmKind : std::uint8_t {
     SlaWave,
     FeedSilent,
     EngineHalted,
-    StoreChanged  ///< not what was signed: put back, or its history was changed
+    StoreChanged,  ///< not what was signed: put back, or its history was changed
+    StoreFull      ///< no room to write: intake is refused, commands are taken on the reserve
 };
 HP_NAMES(AlarmKind, "downstream_errors", "acceptance_low", "latency_high", "inventory_mismatch",
          "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted",
-         "store_changed");
+         "store_changed", "store_full");
 
 enum class AlarmState : std::uint8_t { Unacknowledged, Acknowledged, ReturnedUnacknowledged };
 HP_NAMES(AlarmState, "unacknowledged", "acknowledged", "returned_unacknowledged");

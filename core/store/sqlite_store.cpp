@@ -10,6 +10,7 @@
 #include "core/store/step_walk.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 #include <vector>
@@ -52,14 +53,19 @@ Result<> writeLogAgain(const StorePaths& paths)
 {
     const std::filesystem::path log = paths.database().string() + "-wal";
     const int file = ::open(log.c_str(), O_RDWR | O_CLOEXEC);
-    if (file < 0)
-        return {};  // ended in order
+    if (file < 0)  // none: it ended in order
+        return errno == ENOENT
+                   ? Result<>()
+                   : Result<>(Error{Code::Unavailable, "the log cannot be opened: " + log.string()});
     const std::unique_ptr<const int, void (*)(const int*)> closed(&file, [](const int* f) { ::close(*f); });
     std::vector<char> bytes(std::size_t{1} << 20);
     off_t at = 0;
-    for (ssize_t size = 0; (size = ::pread(file, bytes.data(), bytes.size(), at)) > 0; at += size)
+    ssize_t size = 0;
+    for (; (size = ::pread(file, bytes.data(), bytes.size(), at)) > 0; at += size)
         if (::pwrite(file, bytes.data(), static_cast<std::size_t>(size), at) != size)
             return Error{Code::Unavailable, "the log cannot be written: " + log.string()};
+    if (size < 0)
+        return Error{Code::Unavailable, "the log cannot be read: " + log.string()};
     if (at > 0 && ::fsync(file) != 0)
         return Error{Code::Unavailable, "the log cannot be flushed: " + log.string()};
     return {};

@@ -13,6 +13,7 @@ using session::Attribute;
 using session::ContrastRow;
 
 constexpr double FalseRate = 0.05;
+constexpr std::size_t EnoughWithIt = 5;  // orders of both sides with the value
 
 /// One side, counted.
 struct Side {
@@ -50,7 +51,8 @@ double chanceOf(const ContrastRow& row)
 
 bool isEnough(const ContrastRow& row)
 {
-    return row.failingOf >= EnoughOrders && row.passingOf >= EnoughOrders;
+    return row.failingOf >= EnoughOrders && row.passingOf >= EnoughOrders &&
+           row.failing + row.passing >= EnoughWithIt;
 }
 
 /// Benjamini and Hochberg: the largest rank whose chance stays below its part of the false rate, and all before it.
@@ -71,29 +73,38 @@ void weigh(std::vector<ContrastRow>& rows)
         chances[i].second->weight = session::Weight::Sure;
 }
 
-/// The most telling value of each attribute.
-std::vector<ContrastRow> telling(const Side& failing, const Side& passing)
+/// Every value that a failing order has: all of them are looked at, so all of them are weighed.
+std::vector<ContrastRow> everyValue(const Side& failing, const Side& passing)
 {
     std::vector<ContrastRow> rows;
     for (const auto& [trait, count] : failing.having) {
         const auto attribute = static_cast<std::size_t>(trait.first);
         if (passing.known[attribute] == 0)
             continue;
-        const ContrastRow row{trait.first,
-                              trait.second,
-                              count,
-                              failing.known[attribute],
-                              passing.count(trait),
-                              passing.known[attribute],
-                              {}};
-        if (row.difference() <= 0)
-            continue;
-        if (rows.empty() || rows.back().attribute != row.attribute)
-            rows.push_back(row);
-        else if (row.difference() > rows.back().difference())
-            rows.back() = row;
+        rows.push_back({trait.first,
+                        trait.second,
+                        count,
+                        failing.known[attribute],
+                        passing.count(trait),
+                        passing.known[attribute],
+                        {}});
     }
     return rows;
+}
+
+/// The most telling value of each attribute. `rows` are in order of attributes.
+std::vector<ContrastRow> telling(const std::vector<ContrastRow>& rows)
+{
+    std::vector<ContrastRow> best;
+    for (const ContrastRow& row : rows) {
+        if (row.difference() <= 0)
+            continue;
+        if (best.empty() || best.back().attribute != row.attribute)
+            best.push_back(row);
+        else if (row.difference() > best.back().difference())
+            best.back() = row;
+    }
+    return best;
 }
 
 }  // namespace
@@ -128,8 +139,9 @@ session::Contrast contrastOf(const std::vector<Traits>& failing, const std::vect
     session::Contrast contrast;
     contrast.failing = failing.size();
     contrast.passing = passing.size();
-    contrast.rows = telling(Side(failing), Side(passing));
-    weigh(contrast.rows);
+    std::vector<ContrastRow> all = everyValue(Side(failing), Side(passing));
+    weigh(all);
+    contrast.rows = telling(all);
     std::stable_sort(contrast.rows.begin(), contrast.rows.end(),
                      [](const auto& a, const auto& b) { return a.difference() > b.difference(); });
     return contrast;

@@ -70,6 +70,8 @@ public:
     bool apply(const BoardRow& row);
     void clear();
     [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
+    /// In no order.
+    [[nodiscard]] const std::vector<EntityId>& ids() const noexcept { return ids_; }
     [[nodiscard]] bool contains(EntityId id) const { return places_.contains(id); }
 
     /// The items that the filter lets through, in order. Times of the filter are resolved already; names are texts of

@@ -82,6 +82,7 @@ void LaunchAlarms::lookEngine(Instant now)
     };
     look(AlarmKind::EngineHalted, standing_.halted);
     look(AlarmKind::StoreChanged, standing_.storeChanged);
+    look(AlarmKind::StoreFull, standing_.storeFull);
 }
 
 void LaunchAlarms::lookVendors(Instant now, const LaunchVendors& vendors, const Dictionary& names,

@@ -127,6 +127,13 @@ void LaunchBoard::changed(Seq seq, Instant at, std::vector<PlaceRow> rows, std::
     moved_.push_back({seq, at, std::move(rows), std::move(items)});
 }
 
+void LaunchBoard::settle(const ExceptionBoard& items)
+{
+    for (const EntityId item : items.ids())
+        if (const auto stage = items.stageOf(item))
+            stages_.stoodAt(item.with(EntityKind::Order), *stage);
+}
+
 void LaunchBoard::apply(const Moved& moved, const ExceptionBoard& items)
 {
     for (const PlaceRow& row : moved.rows) {

@@ -21,6 +21,9 @@ public:
     /// empty board. Errors: Corrupt, Unavailable.
     Result<> load(store::StoreReader& reader, const Dictionary& names, const ExceptionBoard& items);
 
+    /// After a load beside lists that were not there yet: held orders stand at the stage of their items.
+    void settle(const ExceptionBoard& items);
+
     /// A frame has moved these. Of a frame that was read already only the items are news: the lists hear of them later
     /// than the store.
     void changed(Seq seq, Instant at, std::vector<PlaceRow> rows, std::vector<EntityId> items);

@@ -25,6 +25,26 @@ Result<> LiveLists::loadLaunch()
     return {};
 }
 
+void LiveLists::awaitLaunch() { launchAwaited_ = !launch_; }
+
+void LiveLists::takeLaunch(std::unique_ptr<LaunchBoard> loaded)
+{
+    if (!launchAwaited_)
+        return;
+    launchAwaited_ = false;
+    if (loaded && (asOf_.parts.empty() || loaded->seq() >= asOf_.parts.front().seq)) {
+        launch_ = std::move(loaded);
+        launch_->settle(board_);
+        launch_->stands(standing_, timeNow());
+        for (Moved& moved : early_)
+            launch_->changed(moved.seq, moved.at, std::move(moved.places), std::move(moved.items));
+    }
+    early_.clear();
+    for (auto& [id, watch] : watches_)
+        if (watch->list() == session::List::Board)
+            startBoard(*watch);
+}
+
 void LiveLists::stands(const engine::Standing& standing)
 {
     standing_ = standing;
@@ -48,7 +68,7 @@ bool LiveLists::launchIsCurrent()
 
 void LiveLists::startBoard(Watch& watch)
 {
-    if (!launch_)
+    if (!launch_ && !launchAwaited_)
         if (auto loaded = loadLaunch(); !loaded)
             return fail(watch, {loaded.error(), 0, 0, {}});
     freeze(watch, {0, session::List::Board, asOf_, {}, {}, {}});
@@ -60,6 +80,8 @@ void LiveLists::startBoard(Watch& watch)
 /// often than people see.
 void LiveLists::boardDelta(Watch& watch, bool quiet)
 {
+    if (!launch_)
+        return;  // it is being read
     if (!asOf_.parts.empty() && launch_->seq() > asOf_.parts.front().seq)
         return;  // those frames are on their way
     if (!quiet && watch.told && asOf_.at - watch.toldAt < TellEach)

@@ -75,6 +75,8 @@ void LiveLists::load()
     board_ = std::move(fresh);
     asOf_ = std::move(*moment);
     heardAt_ = clock_.monotonic();
+    launchAwaited_ = false;  // it may lack what was missed here
+    early_.clear();
     if (launch_)
         if (auto loaded = loadLaunch(); !loaded)
             launch_.reset();  // the next snapshot says why
@@ -108,6 +110,8 @@ void LiveLists::change(const FrameChange& change)
     heardAt_ = clock_.monotonic();
     if (launch_)
         launch_->changed(change.seq, change.at, change.places, items);
+    else if (launchAwaited_)
+        early_.push_back({change.seq, change.at, change.places, items});
     if (!asOf_.parts.empty()) {
         asOf_.parts.front().seq = std::max(asOf_.parts.front().seq, change.seq);
         asOf_.parts.front().frame = change.frame;

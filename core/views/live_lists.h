@@ -84,6 +84,10 @@ public:
     void change(const FrameChange& change);
     void stands(const engine::Standing& standing);
     void watch(NewWatch wish);
+    /// The launch board is being read on the other thread, from no earlier a moment than this one; `takeLaunch` follows.
+    void awaitLaunch();
+    /// Null, or of an earlier moment than the lists: it is read here.
+    void takeLaunch(std::unique_ptr<LaunchBoard> loaded);
     void adjust(session::WatchId id, session::Window window);
     void accept(session::WatchId id);
     void unwatch(session::WatchId id);
@@ -128,6 +132,14 @@ private:
     Milliseconds heardAt_{0};  // when the newest frame came, by the monotonic clock
     engine::Standing standing_;
     std::unique_ptr<LaunchBoard> launch_;  // null until somebody watches it
+    struct Moved {
+        Seq seq = 0;
+        Instant at;
+        std::vector<PlaceRow> places;
+        std::vector<EntityId> items;
+    };
+    bool launchAwaited_ = false;
+    std::vector<Moved> early_;  // what came meanwhile
     std::map<session::WatchId, std::unique_ptr<Watch>> watches_;
 };
 

@@ -159,8 +159,9 @@ session::WatchId ViewSession::watch(const session::Query& query, session::Window
     const bool orders = query.list == session::List::Orders;
     if (orders)
         p.orderWatches.fetch_add(1);
-    if (query.list == session::List::Board)
-        p.boardWatched.store(true);  // before its first frame that counts
+    if (query.list == session::List::Board &&
+        !p.boardWatched.exchange(true))  // before its first frame that counts
+        p.readLaunch();
     const auto outlet = state_->outletFor(id, orders);
     const auto posted =
         p.live.post([&p, wish = NewWatch{id, query, first, &sink, outlet}] { p.lists.watch(wish); });

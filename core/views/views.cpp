@@ -68,6 +68,26 @@ Result<> Views::start()
                                           }});
 }
 
+void Views::Parts::readLaunch()
+{
+    if (!live.post([this] { lists.awaitLaunch(); }))
+        return;  // the watch reads it itself
+    const auto take = [this](std::unique_ptr<LaunchBoard> loaded) {
+        const auto held = std::make_shared<std::unique_ptr<LaunchBoard>>(std::move(loaded));
+        if (!live.post([this, held] { lists.takeLaunch(std::move(*held)); }))
+            lost.store(true);
+    };
+    const auto posted = query.post([this, take] {
+        auto fresh = std::make_unique<LaunchBoard>(&integrations);
+        const auto loaded = query.read([&](store::StoreReader& reader, const Dictionary& names) {
+            return fresh->load(reader, names, ExceptionBoard{});
+        });
+        take(loaded ? std::move(fresh) : nullptr);
+    });
+    if (!posted)
+        take(nullptr);
+}
+
 void Views::published(const engine::Batch& batch)
 {
     Parts& p = *parts_;

@@ -20,6 +20,9 @@ struct Views::Parts {
           exporter(query, results)
     {}
 
+    /// Reads the launch board on the query's thread, while the live one still reads the queue.
+    void readLaunch();
+
     ViewsOptions options;
     SystemClock machineClock;
     const Integrations integrations{options.policy};

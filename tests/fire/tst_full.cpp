@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <atomic>
 #include <fstream>
 #include <future>
 #include <sys/mount.h>
@@ -20,6 +21,20 @@ namespace {
 class Silence final : public engine::Dispatcher {
 public:
     void dispatch(const VendorCall&) override {}
+};
+
+/// How often it was told that the disk is full, and that it is not any more.
+class Alarms final : public engine::Publisher {
+public:
+    void published(const engine::Batch&) override {}
+    void stands(const engine::Standing& standing) override
+    {
+        if (standing.storeFull != isFull)
+            ++(standing.storeFull ? raised : ended);
+        isFull = standing.storeFull;
+    }
+    bool isFull = false;  // engine thread
+    std::atomic<int> raised{0}, ended{0};
 };
 
 std::string placed(int number)
@@ -40,9 +55,11 @@ class FullTest : public QObject {
 private:
     using Class = EngineHost::InputClass;
 
-    static std::unique_ptr<EngineHost> hostOn(const std::filesystem::path& folder, std::uint64_t reserve)
+    static std::unique_ptr<EngineHost> hostOn(const std::filesystem::path& folder, std::uint64_t reserve,
+                                              Alarms& alarms)
     {
         EngineHost::Options options;
+        options.publisher = &alarms;
         options.store = store::StoreOptions::onDisk(folder);
         options.store.reserveBytes = reserve;
         LabWorld::Options world;
@@ -101,7 +118,7 @@ private:
         QVERIFY2(outcome.detail.find("disk is full") != std::string::npos, outcome.detail.c_str());
     }
     /// From the moment it is full until `makeRoom`.
-    static void whileFull(EngineHost& host, const std::filesystem::path& folder,
+    static void whileFull(EngineHost& host, const Alarms& alarms, const std::filesystem::path& folder,
                           const std::function<void()>& makeRoom)
     {
         const FrameNo before = read(folder).frames;
@@ -121,9 +138,13 @@ private:
         QVERIFY(report.agrees());
         QVERIFY(report.frames > before);
         QVERIFY(!host.state().full.empty());
+        QCOMPARE(alarms.raised.load(), 1);
+        QCOMPARE(alarms.ended.load(), 0);
 
         makeRoom();
         QTRY_VERIFY_WITH_TIMEOUT(host.state().full.empty(), 10'000);
+        QCOMPARE(alarms.raised.load(), 1);
+        QCOMPARE(alarms.ended.load(), 1);
         for (int number = 100; number < 106; ++number) {
             const engine::Outcome taken = event(host, number);
             QVERIFY2(!taken.failed && taken.disposition == EventDisposition::Accepted, taken.detail.c_str());
@@ -137,11 +158,12 @@ private slots:
     {
         const QTemporaryDir place;
         const std::filesystem::path folder = place.filePath("store").toStdString();
-        const auto host = hostOn(folder, 1 << 20);
+        Alarms alarms;
+        const auto host = hostOn(folder, 1 << 20, alarms);
         QVERIFY(!event(*host, 1).failed);
         fire::Plan plan{fire::Fault::Full, 1, true, folder.string(), store::StorePaths{folder}.reserve()};
         fire::arm(plan);
-        whileFull(*host, folder, [] { fire::disarm(); });
+        whileFull(*host, alarms, folder, [] { fire::disarm(); });
     }
     void on_a_small_file_system()
     {
@@ -151,7 +173,8 @@ private slots:
             QSKIP("mounting a small file system is not allowed here");
         const auto unmount = qScopeGuard([&] { ::umount2(path, MNT_DETACH); });
         const std::filesystem::path folder = place.filePath("store").toStdString();
-        const auto host = hostOn(folder, 8 << 20);
+        Alarms alarms;
+        const auto host = hostOn(folder, 8 << 20, alarms);
         QVERIFY(!event(*host, 1).failed);
         const std::filesystem::path ballast = place.filePath("ballast").toStdString();
         std::ofstream out(ballast, std::ios::binary);
@@ -159,7 +182,7 @@ private slots:
         while (out.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
         }
         out.close();
-        whileFull(*host, folder, [&] { std::filesystem::remove(ballast); });
+        whileFull(*host, alarms, folder, [&] { std::filesystem::remove(ballast); });
     }
 };
 

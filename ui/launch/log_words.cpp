@@ -80,7 +80,8 @@ QString alarmValue(const Format& format, AlarmKind kind, double value)
     case AlarmKind::BreakerOpen:
     case AlarmKind::SlaWave:
     case AlarmKind::EngineHalted:
-    case AlarmKind::StoreChanged: break;
+    case AlarmKind::StoreChanged:
+    case AlarmKind::StoreFull: break;
     }
     return format.count(std::llround(value));
 }

@@ -141,7 +141,8 @@ constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"),
                                            W("words", "SLA wave"),
                                            W("words", "Feed silent"),
                                            W("words", "Engine halted"),
-                                           W("words", "Store is not what was signed")};
+                                           W("words", "Store is not what was signed"),
+                                           W("words", "Disk full")};
 constexpr Table<session::Attribute> Attributes{
     W("words", "node"),    W("words", "vendor"), W("words", "SKU"),
     W("words", "channel"), W("words", "shop"),   W("words", "region"),
@@ -157,7 +158,8 @@ constexpr Table<session::AlarmKind> Responses{
     W("words", "Support lead: share out the oldest."),
     W("words", "Look at the connector of that feed."),
     W("words", "Nothing is written any more. Restart the engine; reading still works."),
-    W("words", "Find out who put it back or changed it; acknowledge once that is known.")};
+    W("words", "Find out who put it back or changed it; acknowledge once that is known."),
+    W("words", "Make room on the store's disk: new events are refused until then, your commands are taken.")};
 
 #undef W
 

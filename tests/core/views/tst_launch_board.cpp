@@ -177,9 +177,10 @@ private slots:
                 return row.kind == kind && row.state == state && row.priority == Priority::P1;
             });
         };
-        c.views.stands({true, true});
+        c.views.stands({true, true, true});
         QVERIFY(c.mailbox.until([&] { return is(AlarmKind::EngineHalted, AlarmState::Unacknowledged); }));
         QVERIFY(is(AlarmKind::StoreChanged, AlarmState::Unacknowledged));
+        QVERIFY(is(AlarmKind::StoreFull, AlarmState::Unacknowledged));
         c.views.stands({});
         const auto returned = AlarmState::ReturnedUnacknowledged;
         QVERIFY(c.mailbox.until([&] { return is(AlarmKind::EngineHalted, returned); }));
@@ -404,12 +405,8 @@ private slots:
         views::LaunchBoard board;
         QVERIFY(board.load(*reader, names, items).has_value());
         QVERIFY(views::readOpenItems(*reader, items).has_value());
-        std::vector<EntityId> held;
-        const auto listed = reader->exceptions(true, {}, 100);
-        for (const ExceptionItem& item : *listed)
-            held.push_back(item.id);
-        QVERIFY(!held.empty());
-        board.changed(board.seq(), Instant{}, {}, held);
+        QVERIFY(items.size() > 0);
+        board.changed(board.seq(), Instant{}, {}, items.ids());
         QVERIFY(board.catchUp(board.seq(), *reader, names, items).has_value());
         const Board late = board.board(reader->head()->lease.lastTime, names, items);
         const Board read = readBoth(c.launch).board;
