@@ -141,7 +141,9 @@ void EngineHost::takeAcknowledgement(const std::vector<Posted>& batch, const eng
             command->argument != name(AlarmKind::StoreChanged))
             continue;
         for (const engine::Outcome& outcome : result.outcomes)
-            if (proof_ && outcome.tag == posted.input.tag && !outcome.failed)
+            // One that is answered from memory was about an earlier warning.
+            if (proof_ && outcome.tag == posted.input.tag && !outcome.failed &&
+                outcome.disposition != EventDisposition::Duplicate)
                 proof_->acknowledge();
     }
 }
