@@ -264,6 +264,18 @@ void ExceptionsScreen::collapse()
     setFilter(field_->text(), true);
 }
 
+void ExceptionsScreen::showAll()
+{
+    if (!beforeExpand_.isEmpty())
+        return collapse();
+    {
+        const QSignalBlocker quiet(field_);
+        field_->setText(QStringLiteral("is:open sort:sla"));
+    }
+    setFilter(field_->text(), true);
+    queue_->focusList();
+}
+
 void ExceptionsScreen::onCurrent()
 {
     if (queue_->currentItem().isNone())

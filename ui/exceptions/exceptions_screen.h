@@ -39,6 +39,8 @@ public:
 
     /// Goes there: filter, and what is chosen.
     void show(const Location& location);
+    /// The way back: out of an opened cause, else to the whole queue by cause.
+    void showAll();
     using QWidget::show;
 
     [[nodiscard]] QueueList& queue() const { return *queue_; }

@@ -246,7 +246,13 @@ void MainWindow::addGoCommands()
                    .text = QT_TRANSLATE_NOOP("commands", "Exceptions"),
                    .menu = CommandMenu::Go,
                    .keys = keys({"G, E", "G, Q"}),
-                   .run = screen("exceptions"),
+                   .run =
+                       [this, screen] {
+                           // Asked for where one is already: back to the whole queue.
+                           if (navigator_.here().screen == QLatin1String("exceptions"))
+                               return exceptions_->showAll();
+                           screen("exceptions")();
+                       },
                    .obstacle = needsOpen});
     commands_.add({.id = "go.orders",
                    .text = QT_TRANSLATE_NOOP("commands", "Orders"),

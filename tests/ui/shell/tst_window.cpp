@@ -28,6 +28,17 @@ class ShellWindow : public QObject {
     }
 
 private slots:
+    void exceptionsAskedForAgainIsTheWholeQueue()
+    {
+        WindowRig rig;
+        rig.show();
+        rig.window->context().navigator.go(
+            at("exceptions", QStringLiteral("id:X-1144"), EntityId(1'144, 0, EntityKind::Exception)));
+        QCOMPARE(rig.window->context().navigator.here().filter, QStringLiteral("id:X-1144"));
+        rig.action("go.exceptions")->trigger();
+        QCOMPARE(rig.window->context().navigator.here().screen, QStringLiteral("exceptions"));
+        QCOMPARE(rig.window->context().navigator.here().filter, QStringLiteral("is:open sort:sla"));
+    }
     void closedItOffersTheTwoWaysIn()
     {
         WindowRig rig;
