@@ -13,14 +13,14 @@
 namespace holdpoint::fuzz {
 namespace {
 
-/// A folder in memory for as long as the process lives.
+/// A folder for as long as the process lives; TMPDIR says where.
 const std::filesystem::path& folder()
 {
     struct Made {
         std::filesystem::path path;
         Made()
         {
-            std::string text = "/dev/shm/holdpoint-fuzz-XXXXXX";
+            std::string text = std::filesystem::temp_directory_path() / "holdpoint-fuzz-XXXXXX";
             HP_CHECK(mkdtemp(text.data()) != nullptr);
             path = text;
         }

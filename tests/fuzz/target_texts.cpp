@@ -120,7 +120,8 @@ void checkpoint(std::string_view input)
         if (const auto read = checkpointOf(line))
             must(toLine(*read) == line, "a line that was read is written as it was");
     }
-    const std::filesystem::path file = "/dev/shm/holdpoint-fuzz-checkpoints-" + std::to_string(getpid());
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / ("holdpoint-fuzz-checkpoints-" + std::to_string(getpid()));
     std::ofstream(file, std::ios::binary) << input;
     if (auto opened = host::CheckpointFile::open(file)) {
         Checkpoint next;

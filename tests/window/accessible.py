@@ -28,7 +28,7 @@ def until(what, look):
         found = look()
         if found:
             return found
-        time.sleep(0.2)
+        time.sleep(0.2)  # the bus of accessibility tells nothing that could be waited for
     sys.exit("never came: " + what)
 
 

@@ -58,7 +58,6 @@ private slots:
         ScreenRig rig;
         LaunchScreen screen(rig.context);
         rig.session->pushBoard(sample::emptyBoard(), rig.wall);
-        QCoreApplication::processEvents();
         settle(screen, Area);
         QVERIFY(shoot(screen, Area, QStringLiteral("launch-empty")));
     }
