@@ -37,7 +37,7 @@ Engine::Engine(World world, PolicyMaker policy, EngineOptions options)
       options_(std::move(options)),
       intake_(names_),
       gateway_(policy_, names_, world.dispatcher),
-      entities_(world.store, policy_, options_.ordersInMemory),
+      entities_(world.store, policy_, names_, options_.ordersInMemory),
       around_{policy_, entities_.stock(), gateway_, names_, world.rng}
 {}
 
@@ -89,14 +89,8 @@ Result<> Engine::restore()
     unknowable_.clear();
     if (auto read = entities_.restore(lease_); !read)
         return read;
-    if (const auto id = lookUp(names_.intern<NameKind::Producer>("rollout"), "default"); !id)
-        return id.error();
-    else if (!id->isNone()) {
-        const auto rollout = entities_.rollout(lease_, *id);
-        if (!rollout)
-            return rollout.error();
-        intakeOpen_ = *rollout == nullptr || (*rollout)->entity.intakeOpen;
-    }
+    if (auto read = restoreRollout(); !read)
+        return read;
     if (auto resumed = resumeOutbox(); !resumed)
         return resumed;
     halted_ = false;

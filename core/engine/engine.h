@@ -9,6 +9,7 @@
 #include "core/engine/ports.h"
 #include "core/engine/store.h"
 #include "core/flow/order.h"
+#include "core/flow/rollout.h"
 #include "core/flow/stock.h"
 
 #include <deque>
@@ -119,6 +120,9 @@ private:
     Result<> actOnOrder(const OrderCommand& command, EntityId id);
     Result<> actOnException(const OrderCommand& command, EntityId id);
     Result<> setIntake(const CommandInput& command, bool open);
+    Result<Slot<flow::Rollout>*> theRollout();
+    Result<Slot<flow::Rollout>*> makeRollout();
+    Result<> restoreRollout();
 
     Result<> fireDue();
     Result<> sweep();

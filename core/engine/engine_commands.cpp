@@ -186,8 +186,10 @@ Result<> Engine::act(const CommandInput& c)
         return nameOfAlarm(c.argument);
     if (c.what == "outcome" && c.reason.empty())
         return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
-    if (rule->object == CommandObject::Launch)
+    if (c.what == "stop_intake" || c.what == "reopen_intake")
         return setIntake(c, c.what == "reopen_intake");
+    if (rule->object == CommandObject::Launch)
+        return Error{Code::Unsupported, "no rollout"};
     if (c.what == "resolve" && c.argument.empty())
         return Error{Code::InvalidArgument, "needs a root cause"};
     if (auto same = mustBeAsSeen(c); !same)
@@ -316,36 +318,6 @@ Result<> Engine::actOnException(const OrderCommand& command, EntityId id)
         !done)
         return done;
     keep(**slot, before);
-    return {};
-}
-
-// Holds from the next input on: the same thread reads it.
-Result<> Engine::setIntake(const CommandInput& c, bool open)
-{
-    const ProducerName space = names_.intern<NameKind::Producer>("rollout");
-    const auto known = lookUp(space, "default");
-    if (!known)
-        return Error{Code::Corrupt, known.error().detail};
-    Slot<RolloutState>* slot = nullptr;
-    if (known->isNone()) {
-        const EntityId id{++serial_, 0, EntityKind::Rollout};
-        slot = &entities_.newRollout(id, frame_.now());
-        newKey(space, "default", id);
-    } else {
-        const auto found = entities_.rollout(lease_, *known);
-        if (!found)
-            return Error{Code::Corrupt, found.error().detail};
-        slot = *found;
-    }
-    const Seq before = slot->entity.head;
-    beginChange();
-    change_.step.input = InputKind::Command;
-    change_.step.source = c.key;
-    change_.step.facts.push_back({0, frame_.now(), IntakeSet{open, names_.intern<NameKind::Actor>(c.actor)}});
-    slot->entity.intakeOpen = intakeOpen_ = open;
-    ++slot->entity.version;
-    slot->entity.head = frame_.nextSeq();
-    keep(*slot, before);
     return {};
 }
 

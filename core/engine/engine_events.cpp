@@ -308,7 +308,7 @@ template bool Engine::keep(Slot<Reservation>&, Seq);
 template bool Engine::keep(Slot<Node>&, Seq);
 template bool Engine::keep(Slot<ExceptionItem>&, Seq);
 template bool Engine::keep(Slot<Job>&, Seq);
-template bool Engine::keep(Slot<RolloutState>&, Seq);
+template bool Engine::keep(Slot<flow::Rollout>&, Seq);
 
 void Engine::takeRefusal(const Input& input, const RefusedInput& refused)
 {

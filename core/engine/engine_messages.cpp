@@ -136,7 +136,7 @@ Result<> Engine::deliverOne(const CompareRouting& m)
     step.input = InputKind::Message;
     step.at = frame_.now();
     step.facts.push_back(
-        {0, frame_.now(), Compared{m.order, names_.intern<NameKind::Code>(result), m.ours, m.theirs}});
+        {0, frame_.now(), ComparedRoute{m.order, names_.intern<NameKind::Code>(result), m.ours, m.theirs}});
     (void)writeWhole(frame_, id, step);
     return {};
 }

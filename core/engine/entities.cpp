@@ -49,19 +49,10 @@ void applyJob(Job& job, const StepBody& step, Seq seq)
     job.head = seq;
 }
 
-void applyRollout(RolloutState& rollout, const StepBody& step, Seq seq)
-{
-    for (const Fact& fact : step.facts)
-        if (const auto* intake = std::get_if<IntakeSet>(&fact.body))
-            rollout.intakeOpen = intake->open;
-    ++rollout.version;
-    rollout.head = seq;
-}
-
 }  // namespace
 
-Entities::Entities(Store& store, const Policy& policy, std::size_t orderLimit)
-    : store_(store), policy_(policy), orderLimit_(orderLimit)
+Entities::Entities(Store& store, const Policy& policy, const Dictionary& names, std::size_t orderLimit)
+    : store_(store), policy_(policy), names_(names), orderLimit_(orderLimit)
 {}
 
 Result<> Entities::restore(const Lease& lease)
@@ -158,9 +149,14 @@ Result<Slot<Job>*> Entities::job(const Lease& lease, EntityId id)
     return find(jobs_, lease, id, applyJob, [](const Slot<Job>&) {});
 }
 
-Result<Slot<RolloutState>*> Entities::rollout(const Lease& lease, EntityId id)
+Result<Slot<flow::Rollout>*> Entities::rollout(const Lease& lease, EntityId id)
 {
-    return find(rollouts_, lease, id, applyRollout, [](const Slot<RolloutState>&) {});
+    return find(
+        rollouts_, lease, id,
+        [this](flow::Rollout& rollout, const StepBody& step, Seq seq) {
+            flow::applyRollout(rollout, step, seq, names_);
+        },
+        [](const Slot<flow::Rollout>&) {});
 }
 
 template <typename T>
@@ -176,7 +172,7 @@ Slot<Order>& Entities::newOrder(EntityId id, Instant now) { return make(orders_,
 Slot<Reservation>& Entities::newReservation(EntityId id, Instant now) { return make(reservations_, id, now); }
 Slot<ExceptionItem>& Entities::newException(EntityId id, Instant now) { return make(exceptions_, id, now); }
 Slot<Job>& Entities::newJob(EntityId id, Instant now) { return make(jobs_, id, now); }
-Slot<RolloutState>& Entities::newRollout(EntityId id, Instant now) { return make(rollouts_, id, now); }
+Slot<flow::Rollout>& Entities::newRollout(EntityId id, Instant now) { return make(rollouts_, id, now); }
 Slot<Node>& Entities::newNode(EntityId id, NodeName name, Instant now)
 {
     Slot<Node>& slot = make(nodes_, id, now);

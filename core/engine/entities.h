@@ -5,6 +5,7 @@
 #include "core/engine/frame.h"
 #include "core/engine/slots.h"
 #include "core/engine/store.h"
+#include "core/flow/rollout.h"
 #include "core/model/policy.h"
 
 #include <string>
@@ -16,7 +17,8 @@ namespace holdpoint::engine {
 /// orders stay up to a limit; closed ones are folded again when something still comes for them. Engine thread only.
 class Entities {
 public:
-    Entities(Store& store, const Policy& policy, std::size_t orderLimit);
+    /// All must outlive this.
+    Entities(Store& store, const Policy& policy, const Dictionary& names, std::size_t orderLimit);
 
     /// Forgets everything and reads what must be known from the start: stock and open deadlines.
     Result<> restore(const Lease& lease);
@@ -27,14 +29,14 @@ public:
     Result<Slot<Node>*> node(const Lease& lease, EntityId id);
     Result<Slot<ExceptionItem>*> exception(const Lease& lease, EntityId id);
     Result<Slot<Job>*> job(const Lease& lease, EntityId id);
-    Result<Slot<RolloutState>*> rollout(const Lease& lease, EntityId id);
+    Result<Slot<flow::Rollout>*> rollout(const Lease& lease, EntityId id);
 
     Slot<Order>& newOrder(EntityId id, Instant now);
     Slot<Reservation>& newReservation(EntityId id, Instant now);
     Slot<Node>& newNode(EntityId id, NodeName name, Instant now);
     Slot<ExceptionItem>& newException(EntityId id, Instant now);
     Slot<Job>& newJob(EntityId id, Instant now);
-    Slot<RolloutState>& newRollout(EntityId id, Instant now);
+    Slot<flow::Rollout>& newRollout(EntityId id, Instant now);
 
     /// Remembers that this frame changed the entity.
     template <typename T>
@@ -83,6 +85,7 @@ private:
 
     Store& store_;
     const Policy& policy_;
+    const Dictionary& names_;
     std::size_t orderLimit_;
     StockBook stock_;
     std::unordered_map<std::uint32_t, Position>
@@ -93,7 +96,7 @@ private:
     Slots<Node> nodes_;
     Slots<ExceptionItem> exceptions_;
     Slots<Job> jobs_;
-    Slots<RolloutState> rollouts_;
+    Slots<flow::Rollout> rollouts_;
     std::vector<EntityId> touched_;
     std::vector<StockKey> touchedStock_;
 };

@@ -33,13 +33,6 @@ struct Job {
     bool ended = false;
 };
 
-struct RolloutState {
-    EntityId id;
-    Version version = 0;
-    Seq head = 0;
-    bool intakeOpen = true;
-};
-
 /// Entities of one kind that are in memory. Owned by the engine.
 template <typename T>
 using Slots = std::unordered_map<EntityId, Slot<T>>;  // lookup only

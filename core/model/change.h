@@ -104,6 +104,13 @@ public:
     [[nodiscard]] virtual bool breakerOpen(VendorName vendor) const = 0;
 };
 
+/// Where the rollout that runs sends a new order. Counts what it lets through against the caps of the hour.
+class IntakeRouter {
+public:
+    virtual ~IntakeRouter() = default;
+    [[nodiscard]] virtual RolloutAssigned assign(const Order& order, Instant now) = 0;
+};
+
 struct Surroundings {
     const Policy& policy;
     const StockBook& stock;
@@ -111,6 +118,8 @@ struct Surroundings {
     Dictionary& names;  ///< grows: rows are committed with first use
     Rng& rng;
     bool intakeOpen = true;  ///< new orders come to us; else they stay with legacy
+    IntakeRouter* rollout =
+        nullptr;  ///< decides for each new order, whatever `intakeOpen` says; null: no rollout was ever submitted
 };
 
 /// Everything one input did to one entity. The engine turns it into a step, rows and outbox entries of one frame.

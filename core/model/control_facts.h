@@ -74,7 +74,7 @@ struct CommandMoved {
     HP_FIELDS(HP_F(state) HP_F(why) HP_F(detail));
     friend bool operator==(const CommandMoved&, const CommandMoved&) = default;
 };
-struct Compared  // shadow difference of one order
+struct ComparedRoute  // shadow difference of one order
 {
     HP_FACT(150);
     EntityId order;
@@ -82,7 +82,7 @@ struct Compared  // shadow difference of one order
     NodeName ours;
     NodeName theirs;
     HP_FIELDS(HP_F(order) HP_F(result) HP_F(ours) HP_F(theirs));
-    friend bool operator==(const Compared&, const Compared&) = default;
+    friend bool operator==(const ComparedRoute&, const ComparedRoute&) = default;
 };
 struct IntakeSet  // rollout: does new work come in
 {

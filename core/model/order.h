@@ -166,6 +166,8 @@ struct Order {
     std::uint32_t withdrawnBatch = 0;
     OrderOwner owner = OrderOwner::Holdpoint;
     std::uint32_t epoch = 0;
+    RolloutAssigned assigned;  ///< by the rollout; its `rollout` is none if there was none
+    Disposed disposed;         ///< the newest word of a rollback; its `run` is 0 if there was none
     std::vector<Hold> holds;
     std::uint16_t rounds = 0;          ///< decisions that found a node
     Instant decidedAt = Never;         ///< the first

@@ -21,9 +21,15 @@ enum class CommandRight : std::uint8_t {
     Money,     ///< cancel an order
     Intake,    ///< stop new orders
     Growth,    ///< let new orders in again
-    Undo       ///< take back what a backfill loaded
+    Undo,      ///< take back what a backfill loaded
+    Plan,      ///< write and submit the plan of a rollout
+    Command,   ///< the commander's: who that is the rollout itself knows
+    Seat,      ///< of who holds a seat of the rollout
+    Judge,     ///< say what a difference of the shadow is
+    Freeze     ///< of the commander; lifting too
 };
-HP_NAMES(CommandRight, "triage", "release", "override", "money", "intake", "growth", "undo");
+HP_NAMES(CommandRight, "triage", "release", "override", "money", "intake", "growth", "undo", "plan",
+         "command", "seat", "judge", "freeze");
 
 /// What a command is given on.
 enum class CommandObject : std::uint8_t {
@@ -67,6 +73,51 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
     {"stop_intake", CommandRight::Intake, CommandObject::Launch, false},
     {"reopen_intake", CommandRight::Growth, CommandObject::Launch, false},
     {"withdraw", CommandRight::Undo, CommandObject::Order, true},
+    // Of the rollout. What goes down is with all who may stop intake; what goes up is with its commander.
+    {"set_plan", CommandRight::Plan, CommandObject::Launch,
+     false},  // text: the plan; argument: second person
+    {"submit_plan", CommandRight::Plan, CommandObject::Launch, false},
+    {"edit_plan", CommandRight::Plan, CommandObject::Launch, false},  // back to Draft
+    {"checklist_item", CommandRight::Seat, CommandObject::Launch,
+     false},  // argument: item; number 1: done; text: evidence
+    {"checklist_done", CommandRight::Command, CommandObject::Launch, false},
+    {"sign", CommandRight::Seat, CommandObject::Launch,
+     false},  // argument: what (rollback_plan …); text: words
+    {"vote", CommandRight::Seat, CommandObject::Launch,
+     false},  // argument: seat:go|no_go|abstain; text: words
+    {"co_sign", CommandRight::Seat, CommandObject::Launch, false},           // argument: seat
+    {"acknowledge_gate", CommandRight::Seat, CommandObject::Launch, false},  // argument: gate
+    {"override", CommandRight::Command, CommandObject::Launch,
+     false},  // argument: gates, comma; text: typed name|second
+    {"commit_step", CommandRight::Command, CommandObject::Launch, false},
+    {"stop_growth", CommandRight::Intake, CommandObject::Launch, false},  // argument: slice, or empty: all
+    {"narrow", CommandRight::Intake, CommandObject::Launch,
+     false},  // argument: slice; number: weight; text: cut out
+    {"resume", CommandRight::Command, CommandObject::Launch, false},
+    {"reopen_trial", CommandRight::Command, CommandObject::Launch, false},
+    {"step_back", CommandRight::Command, CommandObject::Launch, false},  // number: step
+    {"roll_back", CommandRight::Command, CommandObject::Launch, false},
+    {"stop_proposal", CommandRight::Command, CommandObject::Launch, false},
+    {"rehearse", CommandRight::Plan, CommandObject::Launch, false},
+    {"approve_drain", CommandRight::Seat, CommandObject::Order, true},
+    {"follow_in_doubt", CommandRight::Seat, CommandObject::Order, true},  // argument: person
+    {"sign_off", CommandRight::Command, CommandObject::Launch, false},
+    {"new_attempt", CommandRight::Plan, CommandObject::Launch, false},  // text: root cause
+    {"scrub", CommandRight::Command, CommandObject::Launch, false},
+    {"enter_hypercare", CommandRight::Command, CommandObject::Launch, false},
+    {"resume_hypercare", CommandRight::Command, CommandObject::Launch, false},
+    {"close_rollout", CommandRight::Command, CommandObject::Launch, false},
+    {"offer_command", CommandRight::Command, CommandObject::Launch, false},  // argument: person
+    {"accept_command", CommandRight::Triage, CommandObject::Launch, false},
+    {"take_command", CommandRight::Triage, CommandObject::Launch, false},
+    {"freeze", CommandRight::Freeze, CommandObject::Launch,
+     false},  // argument: soft|hard:state; text: from|to
+    {"judge_difference", CommandRight::Judge, CommandObject::Launch,
+     false},  // argument: verdict; text: JSON of the rule
+    {"normal_rule", CommandRight::Judge, CommandObject::Launch, false},  // text: JSON of the rule
+    {"shelve_alarm", CommandRight::Override, CommandObject::Launch,
+     false},  // argument: alarm; number: minutes
+    {"rollout_note", CommandRight::Triage, CommandObject::Launch, false},
 });
 
 /// Null: there is no such command.
@@ -90,6 +141,8 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
     static constexpr std::array money{lead};
     static constexpr std::array growth{Role::OpsLead, Role::Engineer, Role::CommerceManager};
     static constexpr std::array undo{Role::Engineer};
+    static constexpr std::array plan{Role::OpsLead, Role::Engineer, Role::CommerceManager};
+    static constexpr std::array judge{Role::OpsLead, Role::Engineer, Role::CommerceManager};
     switch (cls) {
     case CommandRight::Triage:
     case CommandRight::Intake: return triage;
@@ -98,6 +151,11 @@ inline constexpr auto CommandRules = std::to_array<CommandRule>({
     case CommandRight::Money: return money;
     case CommandRight::Growth: return growth;
     case CommandRight::Undo: return undo;
+    case CommandRight::Plan: return plan;
+    case CommandRight::Judge: return judge;
+    case CommandRight::Command:
+    case CommandRight::Seat:
+    case CommandRight::Freeze: return triage;  // by name: the rollout says who
     }
     return {};
 }

@@ -251,8 +251,36 @@ enum class Operation : std::uint8_t { Ship, Cancel, Capture, Refund, Void, Book,
 HP_NAMES(Operation, "ship", "cancel", "capture", "refund", "void", "book", "confirm", "handback", "unbook");
 
 /// Metrics kept by minute and producer; rows of one frame add up.
-enum class Metric : std::uint8_t { None, Received, Accepted, Refused, Parked, Duplicate, Late, WouldRegress };
-HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate", "late", "would_regress");
+enum class Metric : std::uint8_t {
+    None,
+    Received,
+    Accepted,
+    Refused,
+    Parked,
+    Duplicate,
+    Late,
+    WouldRegress,
+    // From here: of a rollout, by minute of assignment; the cell is run, step, slice and arm. `n` orders (calls, lines), of
+    // which `bad`; `sum` where it says so.
+    ArmOrders,       ///< assigned by the hash; sum: value in minor units
+    ArmOutOfSample,  ///< of them: assigned while a cap was binding
+    ArmAcceptance,
+    ArmAllocation,
+    ArmHandoff,
+    ArmConfirmation,
+    ArmLatency,  ///< accepted → decided; bad: slower than the limit; sum: milliseconds
+    ArmExceptions,
+    ArmCalls,
+    ArmRetries,  ///< n orders, sum of attempts above the first
+    ArmStock,    ///< lines checked; bad: not as the node says
+    ArmFinished,
+    ArmDuplicateEffects,  ///< an invariant
+    ArmLatencyBucket,     ///< n in a bucket of the histogram; sum: the bucket
+};
+HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate", "late", "would_regress",
+         "arm_orders", "arm_out_of_sample", "arm_acceptance", "arm_allocation", "arm_handoff",
+         "arm_confirmation", "arm_latency", "arm_exceptions", "arm_calls", "arm_retries", "arm_stock",
+         "arm_finished", "arm_duplicate_effects", "arm_latency_bucket");
 
 /// Whether the lines of an order are known. Unknown is not none.
 enum class LinesKnown : std::uint8_t { Known, Unknown };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/rollout.h"
 #include "core/model/vocabulary.h"
 #include "core/session/as_of.h"
 
@@ -20,8 +21,8 @@ enum class LaunchMetric : std::uint8_t {
     InventoryMismatch,
     QueueBacklog
 };
-enum class GateVerdict : std::uint8_t { Go, NoGo, Inconclusive };
-enum class InconclusiveReason : std::uint8_t { None, MinSample, MinEvents, NoData, StaleData };
+using holdpoint::GateVerdict;
+using holdpoint::InconclusiveReason;
 
 /// Minutes of a trend.
 inline constexpr std::size_t TrendMinutes = 30;
@@ -154,7 +155,5 @@ struct Board {
 namespace holdpoint {
 HP_NAMES(session::LaunchMetric, "acceptance", "orchestration_latency", "downstream_errors",
          "inventory_mismatch", "queue_backlog");
-HP_NAMES(session::GateVerdict, "go", "no_go", "inconclusive");
-HP_NAMES(session::InconclusiveReason, "none", "min_sample", "min_events", "no_data", "stale_data");
 HP_NAMES(session::BreakerState, "closed", "open", "probing");
 }  // namespace holdpoint

@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/session/board.h"
 #include "core/session/numbers.h"
+#include "core/session/rollout.h"
 #include "core/session/rows.h"
+#include "core/session/shadow.h"
 
 #include <string>
 #include <utility>
@@ -13,7 +15,7 @@
 
 namespace holdpoint::session {
 
-enum class List : std::uint8_t { Exceptions, Groups, Orders, Numbers, Board };
+enum class List : std::uint8_t { Exceptions, Groups, Orders, Numbers, Board, Rollout, Shadow };
 
 /// What a watch shows. `filter` is a text of the filter field (`core/search`); its `sort:` orders the list.
 struct Query {
@@ -33,7 +35,7 @@ struct Window {
 };
 
 using Rows = std::variant<std::monostate, std::vector<ExceptionRow>, std::vector<GroupRow>,
-                          std::vector<OrderRow>, Numbers, Board>;
+                          std::vector<OrderRow>, Numbers, Board, RolloutBoard, ShadowBoard>;
 
 /// The result as it was frozen, and the rows in the window.
 struct Snapshot {

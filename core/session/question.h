@@ -50,8 +50,25 @@ struct AskValues {
 struct AskContrast {
     std::uint64_t group = 0;  ///< fingerprint
 };
-using Question = std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload, AskException,
-                              AskOrder, AskValues, AskContrast>;
+/// The figures of one gate in one slice over the last minutes.
+struct AskGateTrend {
+    std::string gate, slice;
+    int minutes = 30;
+};
+/// One order of a cluster of differences, side by side.
+struct AskShadowPair {
+    std::string signature;
+    EntityId order;
+};
+/// "What would happen if I roll back now": a dry run on the orders that are in flight.
+struct AskRollbackPlan {};
+/// Is this text a plan, and is it fit to be submitted? Answered as a board with name, steps, slices and findings.
+struct AskPlanCheck {
+    std::string plan;
+};
+using Question =
+    std::variant<AskTimeline, AskCorrelation, AskFind, AskNumbers, AskPayload, AskException, AskOrder,
+                 AskValues, AskContrast, AskGateTrend, AskShadowPair, AskRollbackPlan, AskPlanCheck>;
 
 struct Found {
     EntityId entity;
@@ -68,7 +85,8 @@ struct Progress {
     std::uint64_t of = 0;  ///< 0: not known
 };
 using Answer = std::variant<Progress, Timeline, std::vector<Found>, Numbers, std::vector<std::byte>,
-                            ExceptionDetail, OrderDetail, std::vector<FieldCount>, Contrast, Error>;
+                            ExceptionDetail, OrderDetail, std::vector<FieldCount>, Contrast, GateTrend,
+                            ShadowPair, RollbackCard, RolloutBoard, Error>;
 
 /// Called on the caller's executor: any number of Progress, then one other answer.
 class AnswerSink {

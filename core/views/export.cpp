@@ -198,7 +198,9 @@ std::string header(session::List list, ExportFormat format)
     case session::List::Groups: return namesOf<session::GroupRow>();
     case session::List::Orders: return namesOf<session::OrderRow>();
     case session::List::Numbers:
-    case session::List::Board: break;
+    case session::List::Board:
+    case session::List::Rollout:
+    case session::List::Shadow: break;
     }
     return {};
 }

@@ -54,6 +54,10 @@ struct AnswerTo {
     {
         return Error{Code::Unsupported, "contrast"};
     }
+    Answer operator()(const session::AskGateTrend&) const { return Error{Code::Unsupported, "gates"}; }
+    Answer operator()(const session::AskShadowPair&) const { return Error{Code::Unsupported, "pairs"}; }
+    Answer operator()(const session::AskRollbackPlan&) const { return Error{Code::Unsupported, "rollback"}; }
+    Answer operator()(const session::AskPlanCheck&) const { return Error{Code::Unsupported, "plans"}; }
 };
 
 /// What the other open items say, from the board.

@@ -111,7 +111,7 @@ void WalkLanes::shadow_compares_when_both_have_decided()
     for (const EntityId id : all(*s.rig, EntityKind::Difference))
         for (const StepBody& step : s.rig->steps(id))
             for (const Fact& fact : step.facts)
-                if (const auto* compared = std::get_if<Compared>(&fact.body))
+                if (const auto* compared = std::get_if<ComparedRoute>(&fact.body))
                     results[s.rig->order(compared->order).header.number] += s.rig->codeText(compared->result);
     const std::map<std::string, std::string> expected{
         {"1", "match"}, {"2", "differs"}, {"3", "not_yet_comparable"}};  // 4: legacy has not decided

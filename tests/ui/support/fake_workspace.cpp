@@ -35,6 +35,16 @@ void FakeWorkspace::showList(FakeSession& fake, const FakeSession::Watched& watc
         snapshot.window = {0, 1};
         snapshot.rows = board;
         break;
+    case session::List::Rollout:
+        snapshot.total = 1;
+        snapshot.window = {0, 1};
+        snapshot.rows = rollout;
+        break;
+    case session::List::Shadow:
+        snapshot.total = 1;
+        snapshot.window = {0, 1};
+        snapshot.rows = shadow;
+        break;
     case session::List::Numbers: return;
     }
     fake.push(watch.id, snapshot);

@@ -48,6 +48,8 @@ public:
 
     bool showsLists = true;  ///< false: nothing comes by itself
     session::Board board = sample::board();
+    session::RolloutBoard rollout;
+    session::ShadowBoard shadow;
     std::vector<session::ExceptionRow> exceptions = sample::exceptions();
     std::vector<session::GroupRow> groups = sample::groups();
     std::vector<session::OrderRow> orders = sample::orders();
