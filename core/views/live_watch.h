@@ -21,6 +21,7 @@ struct LiveLists::Watch {
     std::size_t toldWaiting = 0;
     std::size_t toldGone = 0;
     std::optional<session::Board> told;  ///< the board as the watcher has it
+    std::optional<session::RolloutBoard> toldRollout;
     Instant toldAt;                      ///< as of which moment the watcher knows
     bool moved = false;                  ///< groups: something matching has changed
 
