@@ -136,7 +136,7 @@ private:
     const Integrations* integrations_;
     Milliseconds heardAt_{0};  // when the newest frame came, by the monotonic clock
     engine::Standing standing_;
-    std::unique_ptr<LaunchBoard> launch_;  // null until somebody watches it
+    std::unique_ptr<LaunchBoard> launch_;   // null until somebody watches it
     std::unique_ptr<RolloutView> rollout_;  // the same
     struct Moved {
         Seq seq = 0;

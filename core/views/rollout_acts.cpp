@@ -127,9 +127,10 @@ rollout::Facts conditions(const session::RolloutBoard& board, const RolloutStory
     facts.set(Guard::RollbackPlanSigned, isSigned(board, story, "rollback_plan"));
     facts.set(Guard::PollGo, board.poll.go);
     facts.set(Guard::PollGoOrOverride, board.poll.go || !board.overridden.empty());
-    facts.set(Guard::NoHardFreeze, std::none_of(board.freezes.begin(), board.freezes.end(), [now](const auto& f) {
-                  return rollout::binds({f.kind, f.state, f.from, f.to, {}}, now) && f.kind == FreezeKind::Hard;
-              }));
+    facts.set(
+        Guard::NoHardFreeze, std::none_of(board.freezes.begin(), board.freezes.end(), [now](const auto& f) {
+            return rollout::binds({f.kind, f.state, f.from, f.to, {}}, now) && f.kind == FreezeKind::Hard;
+        }));
     facts.set(Guard::NoActiveTrigger, board.triggers.empty());
     facts.set(Guard::VerdictGo, board.verdict == StepVerdict::Go);
     facts.set(Guard::BakeDone, board.bakeLeast.count() > 0 && board.baked >= board.bakeLeast);
@@ -138,7 +139,8 @@ rollout::Facts conditions(const session::RolloutBoard& board, const RolloutStory
 
 }  // namespace
 
-void addActs(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story, Instant now)
+void addActs(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story,
+             Instant now)
 {
     const rollout::Facts facts = conditions(board, story, now);
     const std::vector<Phase> phases = rollout::phasesOf(*rollout.plan);

@@ -168,13 +168,15 @@ void addSlices(session::RolloutBoard& board, const flow::Rollout& rollout, const
     }
 }
 
-void addPeople(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story, Instant now)
+void addPeople(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story,
+               Instant now)
 {
     board.poll = pollOf(rollout, story, now);
     board.command = commandOf(rollout, now);
 }
 
-void addBake(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story, Instant now)
+void addBake(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story,
+             Instant now)
 {
     const rollout::RolloutStep* step = stepAt(rollout, servedStep(rollout.control));
     if (!step)

@@ -47,8 +47,8 @@ struct Telling {
     void operator()(const SliceServed& f)
     {
         serves(f.step);
-        story.serving[f.slice] = {static_cast<int>(f.weightBp),
-                                  f.onTrial ? static_cast<int>(f.trialBp) : -1, f.excluded, at};
+        story.serving[f.slice] = {static_cast<int>(f.weightBp), f.onTrial ? static_cast<int>(f.trialBp) : -1,
+                                  f.excluded, at};
         log("slice_served", std::to_string(f.slice), f.by, std::to_string(f.weightBp));
     }
     void operator()(const PollOpened& f)

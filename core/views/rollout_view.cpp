@@ -45,7 +45,8 @@ void addState(session::RolloutBoard& board, const flow::Rollout& rollout, const 
     board.run = control.run;
     board.step = control.step;
     board.since = rollout.since;
-    const bool paused = control.state == RolloutState::PausedExpansion || control.state == RolloutState::PausedIntake;
+    const bool paused =
+        control.state == RolloutState::PausedExpansion || control.state == RolloutState::PausedIntake;
     board.pausedBy = paused ? story.pausedBy : "";
     board.pausedBecause = paused ? story.pausedBecause : "";
 }

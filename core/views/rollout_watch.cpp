@@ -12,9 +12,8 @@ constexpr Milliseconds TellEach{250};  // of engine time
 Result<> LiveLists::loadRollout()
 {
     auto fresh = std::make_unique<RolloutView>();
-    auto loaded = worker_.read([&](store::StoreReader& reader, const Dictionary& names) {
-        return fresh->load(reader, names);
-    });
+    auto loaded = worker_.read(
+        [&](store::StoreReader& reader, const Dictionary& names) { return fresh->load(reader, names); });
     if (loaded)
         rollout_ = std::move(fresh);
     return loaded;

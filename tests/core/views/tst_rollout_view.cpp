@@ -121,8 +121,10 @@ private slots:
         Told told;
         const Hash evidence{std::byte{1}};
         told.tell(PollOpened{1, evidence});
-        told.tell(VoteGiven{Function::Engineering, told.names.intern<NameKind::Actor>("Bo"), Vote::Go, {}, evidence, false});
-        told.tell(VoteGiven{Function::Operations, told.names.intern<NameKind::Actor>("Cy"), Vote::Go, {}, {}, false});
+        told.tell(VoteGiven{
+            Function::Engineering, told.names.intern<NameKind::Actor>("Bo"), Vote::Go, {}, evidence, false});
+        told.tell(VoteGiven{
+            Function::Operations, told.names.intern<NameKind::Actor>("Cy"), Vote::Go, {}, {}, false});
         const auto young = told.board(Now + rollout::Poll::VoteLife - Milliseconds{1}).poll;
         QVERIFY(!young.votes[0].old);
         QCOMPARE(young.votes[1].oldBecause, std::string("evidence"));
@@ -135,11 +137,17 @@ private slots:
         Told told;
         for (std::size_t seat = 0; seat < CountOf<Function>; ++seat) {
             told.rollout.plan->owners[static_cast<Function>(seat)] = seat == 0 ? "Ana" : "Bo";
-            told.tell(VoteGiven{static_cast<Function>(seat), told.names.intern<NameKind::Actor>("Bo"), Vote::Go, {}, {}, false});
+            told.tell(VoteGiven{static_cast<Function>(seat),
+                                told.names.intern<NameKind::Actor>("Bo"),
+                                Vote::Go,
+                                {},
+                                {},
+                                false});
         }
         QVERIFY(told.board().poll.votes[0].needsCoSign);
         QVERIFY(!told.board().poll.go);
-        told.tell(VoteGiven{Function::Engineering, told.names.intern<NameKind::Actor>("Cy"), Vote::Go, {}, {}, true});
+        told.tell(VoteGiven{
+            Function::Engineering, told.names.intern<NameKind::Actor>("Cy"), Vote::Go, {}, {}, true});
         QVERIFY(told.board().poll.go);
     }
     void slicesAreThoseOfTheStepThatIsServed()
