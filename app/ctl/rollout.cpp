@@ -10,6 +10,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <algorithm>
 #include <cstdio>
 
 namespace holdpoint::ctl {
@@ -137,6 +138,35 @@ int look(const Common& common, const QString& what)
     return Done;
 }
 
+/// `plan check FILE`: 0 fit to be submitted, 1 not.
+int checkPlan(const Common& common, const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        complain(path.toStdString() + " cannot be read.");
+        return Usage;
+    }
+    const auto board = views::checkPlan(file.readAll().toStdString());
+    if (!board) {
+        complain(board.error().detail + ".");
+        return Disagree;
+    }
+    const auto& findings = board->findings;
+    const bool fit = std::none_of(findings.begin(), findings.end(), [](const auto& f) { return f.blocks; });
+    if (common.json) {
+        ctl::print(QJsonObject{{"fit", fit},
+                               {"plan_hash", QString::fromStdString(toHex(board->planHash))},
+                               {"findings", toJson(findings)}});
+        return fit ? Done : Disagree;
+    }
+    for (const session::FindingRow& f : findings)
+        std::printf("%s %s%s %s: %s\n", f.blocks ? "BLOCK" : "warn ", f.check.c_str(),
+                    f.step > 0 ? (" step " + std::to_string(f.step)).c_str() : "", f.subject.c_str(),
+                    f.detail.c_str());
+    std::printf("%s\n", fit ? "fit to be submitted" : "not fit to be submitted");
+    return fit ? Done : Disagree;
+}
+
 /// `plan set FILE`: the command `set_plan` with the file as its text.
 int setPlan(const Common& common, QStringList arguments)
 {
@@ -165,10 +195,12 @@ int rollout(const Common& common, const QStringList& arguments)
         return look(common, what);
     if (what == "plan" && rest.size() >= 3 && rest[1] == "set")
         return setPlan(common, rest.mid(2));
+    if (what == "plan" && rest.size() == 3 && rest[1] == "check")
+        return checkPlan(common, rest[2]);
     if (isOfRollout(what))
         return act(common, rest);
     std::printf(
-        "usage: holdpointctl --local DIR [--json] rollout show | gates | poll | plan set FILE | COMMAND\n\n"
+        "usage: holdpointctl --local DIR [--json] rollout show | gates | poll | plan check FILE |\n       plan set FILE | COMMAND\n\n"
         "COMMAND is one of:");
     for (const CommandRule& rule : CommandRules)
         if (QString word = QString::fromLatin1(rule.what.data(), static_cast<qsizetype>(rule.what.size()));

@@ -47,7 +47,8 @@ void read(const JsonAt& from, Milliseconds& to);
 void read(const JsonAt& from, Instant& to);
 void read(const JsonAt& from, std::vector<std::string>& to);
 template <typename E>
-requires std::is_enum_v<E> void read(const JsonAt& from, E& to)
+requires std::is_enum_v<E>
+void read(const JsonAt& from, E& to)
 {
     std::string text;
     read(from, text);

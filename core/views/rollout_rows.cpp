@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rollout/plan_hash.h"
+#include "core/rollout/plan_json.h"
 #include "core/rollout/validate.h"
 #include "core/views/rollout_view.h"
 
@@ -12,6 +14,14 @@ const rollout::RolloutStep* stepAt(const flow::Rollout& rollout, int number)
 {
     const auto index = static_cast<std::size_t>(number) - 1;
     return number >= 1 && index < rollout.plan->steps.size() ? &rollout.plan->steps[index] : nullptr;
+}
+
+int firstWithSlices(const rollout::RolloutPlan& plan)
+{
+    for (std::size_t i = 0; i < plan.steps.size(); ++i)
+        if (!plan.steps[i].slices.empty())
+            return static_cast<int>(i) + 1;
+    return 0;
 }
 
 session::StepRow rowOf(const rollout::RolloutStep& step, int number, const RolloutStory& story)
@@ -149,7 +159,7 @@ void addPlan(session::RolloutBoard& board, const flow::Rollout& rollout, const R
 void addSlices(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story)
 {
     const int served = servedStep(rollout.control);
-    const rollout::RolloutStep* step = stepAt(rollout, std::max(served, 1));
+    const rollout::RolloutStep* step = stepAt(rollout, served > 0 ? served : firstWithSlices(*rollout.plan));
     for (std::size_t i = 0; step && i < step->slices.size(); ++i) {
         session::SliceRow row = rowOf(step->slices[i]);
         const auto serving = story.serving.find(static_cast<int>(i) + 1);
@@ -190,6 +200,21 @@ void addBake(session::RolloutBoard& board, const flow::Rollout& rollout, const R
         board.baked += now - story.bakeNoted;
     if (rollout.control.state == RolloutState::Running)
         board.earliest = now + std::max(Milliseconds{0}, board.bakeLeast - board.baked);
+}
+
+Result<session::RolloutBoard> checkPlan(const std::string& text)
+{
+    auto plan = rollout::readPlan(text);
+    if (!plan)
+        return plan.error();
+    flow::Rollout rollout;
+    rollout.planText = rollout::writePlan(*plan);
+    rollout.planHash = rollout::planHash(*plan);
+    rollout.plan = std::move(*plan);
+    session::RolloutBoard board;
+    addPlan(board, rollout, {});
+    addSlices(board, rollout, {});
+    return board;
 }
 
 }  // namespace holdpoint::views

@@ -56,6 +56,10 @@ Result<session::RolloutBoard> rolloutBoardOf(store::StoreReader& reader, const D
 /// Empty without a plan.
 [[nodiscard]] session::RolloutBoard rolloutBoard(const flow::Rollout& rollout, const RolloutStory& story,
                                                  Instant now);
+/// Is this text a plan, and is it fit to be submitted? A board with the plan, its steps, the slices of the first step that
+/// has some, and findings. Errors: InvalidArgument, beginning with the JSON pointer of the fault.
+[[nodiscard]] Result<session::RolloutBoard> checkPlan(const std::string& text);
+
 // ── its parts ──
 /// The step whose slices are served, from 1; at a hold that is the one before it. 0: none.
 [[nodiscard]] int servedStep(const rollout::ControlState& control) noexcept;

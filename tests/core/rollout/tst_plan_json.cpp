@@ -100,27 +100,9 @@ void PlanJsonTest::everyMemberSurvives()
     s.slices[0].holdbackBp = 50;
     s.slices[0].complexLowVolume = true;
     GatePlan& g = s.gates[0];
-    g = {"i",
-         "m",
-         Stage::Handoff,
-         GateKind::Point,
-         Compare::Equal,
-         0.1,
-         "u",
-         1.1,
-         3.0,
-         Milliseconds{7},
-         Milliseconds{8},
-         Milliseconds{9},
-         10,
-         11,
-         12.5,
-         0.01,
-         Baseline::Frozen,
-         Function::Support,
-         false,
-         true,
-         OnNoGo::Rollback,
+    g = {"i",  "m",  Stage::Handoff,   GateKind::Point,   Compare::Equal,  0.1,  "u",
+         1.1,  3.0,  Milliseconds{7},  Milliseconds{8},   Milliseconds{9}, 10,   11,
+         12.5, 0.01, Baseline::Frozen, Function::Support, false,           true, OnNoGo::Rollback,
          0.7};
     const auto again = readPlan(writePlan(p));
     QVERIFY2(again, again ? "" : again.error().detail.c_str());
@@ -153,9 +135,11 @@ void PlanJsonTest::whatIsWrongIsNamedByItsPlace_data()
     row("predicate", with(R"("values":["MG"])", R"("values":[])"), "/steps/0/slices/0/orders: ");
     row("attribute", with("\"region\"", "\"moon\""), "/steps/0/slices/0/orders/attribute: `moon`");
     row("op", with("\"eq\"", "\"all\""), "/steps/0/slices/0/orders: `op` compares");
-    row("gate", with("\"kind\":\"absolute\"", "\"kind\":\"absolute\",\"alpha\":0"), "/steps/0/gates/0: `alpha`");
-    row("gate twice", with(R"({"id":"g","metric":"m","kind":"absolute"})",
-                           R"({"id":"g","metric":"m","kind":"point"},{"id":"g","metric":"n","kind":"point"})"),
+    row("gate", with("\"kind\":\"absolute\"", "\"kind\":\"absolute\",\"alpha\":0"),
+        "/steps/0/gates/0: `alpha`");
+    row("gate twice",
+        with(R"({"id":"g","metric":"m","kind":"absolute"})",
+             R"({"id":"g","metric":"m","kind":"point"},{"id":"g","metric":"n","kind":"point"})"),
         "/steps/0: `g` is there twice");
     row("duration", with("\"phase\":\"canary\"", "\"phase\":\"canary\",\"min_bake\":\"24\""),
         "/steps/0/min_bake: a duration");
@@ -189,7 +173,8 @@ void PlanJsonTest::predicatesSurvive_data()
     QTest::newRow("exists") << leaf(Op::Exists, Attribute::Brand, {});
     QTest::newRow("any line") << any;
     QTest::newRow("not") << Predicate{Op::Not, Attribute::Channel, Quantifier::AllLines, {}, {region}};
-    QTest::newRow("any of") << Predicate{Op::Any, Attribute::Channel, Quantifier::AllLines, {}, {region, any}};
+    QTest::newRow("any of") << Predicate{
+        Op::Any, Attribute::Channel, Quantifier::AllLines, {}, {region, any}};
 }
 
 void PlanJsonTest::predicatesSurvive()
@@ -229,8 +214,7 @@ void PlanJsonTest::durationsAreReadInEveryUnit()
     QFETCH(const QString, text);
     QFETCH(const qint64, ms);
     const std::string phase = R"("phase":"canary",)";
-    const auto plan =
-        readPlan(with(phase, phase + R"("min_bake":")" + text.toStdString() + R"(",)"));
+    const auto plan = readPlan(with(phase, phase + R"("min_bake":")" + text.toStdString() + R"(",)"));
     QCOMPARE(plan.has_value(), ms >= 0);
     if (!plan)
         return;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rollout/plan_json.h"
 #include "core/views/rollout_view.h"
 #include "core/views/views.h"
 #include "launch.h"
@@ -216,6 +217,23 @@ private slots:
         QCOMPARE(told.board().triggers.size(), 1UL);
         told.tell(TriggerTurned{Trigger::A2, false, {}});
         QVERIFY(told.board().triggers.empty());
+    }
+    void aTextThatIsNoPlanNamesThePlaceOfItsFault()
+    {
+        const auto checked = views::checkPlan(R"({"name": 7})");
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().code, Code::InvalidArgument);
+        QVERIFY(checked.error().detail.starts_with("/name"));
+    }
+    void aPlanIsAnsweredWithItsFindings()
+    {
+        const auto checked = views::checkPlan(rollout::writePlan(plan()));
+        QVERIFY(checked);
+        QCOMPARE(checked->name, std::string("Autumn"));
+        QCOMPARE(checked->steps.size(), 2UL);
+        QCOMPARE(checked->slices.size(), 2UL);  // of the first step that has some
+        const auto owner = [](const auto& f) { return f.check == "owner_missing" && f.blocks; };
+        QVERIFY(std::any_of(checked->findings.begin(), checked->findings.end(), owner));
     }
     void aWatchOfAStoreWithoutARolloutIsAnEmptyBoard()
     {
