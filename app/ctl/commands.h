@@ -31,6 +31,7 @@ int find(const Common& common, const QStringList& arguments);
 int exceptions(const Common& common, const QStringList& arguments);
 int orders(const Common& common, const QStringList& arguments);
 int board(const Common& common, const QStringList& arguments);
+int rollout(const Common& common, const QStringList& arguments);
 
 /// The numbers that must agree, under the names that `--json` promises.
 [[nodiscard]] QJsonObject toJson(const host::NumbersReport& report);

@@ -40,6 +40,7 @@ struct ServedSlice {
     std::vector<Predicate> excluded;
 
     [[nodiscard]] int effectiveBp() const noexcept;
+    friend bool operator==(const ServedSlice&, const ServedSlice&) = default;
 };
 
 enum class Why : std::uint8_t {

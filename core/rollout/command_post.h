@@ -15,6 +15,7 @@ struct CommandPost {
     struct Offer {
         std::string to;
         Instant at;
+        friend bool operator==(const Offer&, const Offer&) = default;
     };
     std::string commander;
     std::string deputy;
@@ -32,6 +33,7 @@ struct CommandPost {
     }
     /// Since when nobody is there; nothing: somebody is. 15 minutes of it are trigger A6.
     [[nodiscard]] std::optional<Milliseconds> absent(Instant now) const noexcept;
+    friend bool operator==(const CommandPost&, const CommandPost&) = default;
 };
 
 /// Errors: Forbidden (not the commander), InvalidArgument (nobody, or oneself).

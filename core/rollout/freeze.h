@@ -18,6 +18,7 @@ struct Freeze {
     Instant from;
     Instant to = Never;
     std::string reason;
+    friend bool operator==(const Freeze&, const Freeze&) = default;
 };
 
 /// Approved ones are enforced from their start; lifted and over ones bind nobody.

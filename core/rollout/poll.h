@@ -20,6 +20,7 @@ struct CastVote {
     std::string words;
     Hash evidence{};
     Instant at;
+    friend bool operator==(const CastVote&, const CastVote&) = default;
 };
 
 class Poll {
@@ -74,6 +75,7 @@ struct Override {
     std::string typedName;
     std::string commander;
     std::string secondPerson;
+    friend bool operator==(const Override&, const Override&) = default;
 };
 inline constexpr std::size_t LeastReason = 20;
 

@@ -91,3 +91,8 @@ Result<> check(const Predicate& predicate);
 [[nodiscard]] std::string toText(const Predicate& predicate);
 
 }  // namespace holdpoint::rollout
+
+namespace holdpoint {
+HP_NAMES(rollout::Op, "in", "not_in", "eq", "ne", "lt", "le", "gt", "ge", "exists", "all", "any", "not");
+HP_NAMES(rollout::Quantifier, "all_lines", "any_line");
+}  // namespace holdpoint

@@ -101,6 +101,7 @@ struct Proposal {
 
     static constexpr Milliseconds Timer{10 * 60'000};
     [[nodiscard]] bool isDue(Instant now) const noexcept { return executes && !stopped && now - at >= Timer; }
+    friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
 }  // namespace holdpoint::rollout

@@ -80,6 +80,9 @@ void LiveLists::load()
     if (launch_)
         if (auto loaded = loadLaunch(); !loaded)
             launch_.reset();  // the next snapshot says why
+    if (rollout_)
+        if (auto loaded = loadRollout(); !loaded)
+            rollout_.reset();
     for (auto& [id, watch] : watches_) {
         if (!before.parts.empty())
             send(*watch, session::Gap{before.parts.front().seq + 1, asOf_.parts.front().seq});
@@ -87,6 +90,8 @@ void LiveLists::load()
             accept(id);  // what they missed is not on the board: scan again
         else if (watch->list() == List::Board)
             startBoard(*watch);
+        else if (watch->list() == List::Rollout)
+            startRollout(*watch);
         else if (watch->result) {
             compareAnew(*watch);
             snapshot(*watch);
@@ -102,6 +107,9 @@ void LiveLists::change(const FrameChange& change)
         return load();
     for (const FrameChange::NewName& n : change.names)
         worker_.learn(n.kind, n.number, n.text);
+    if (rollout_)
+        if (auto taken = rollout_->changed(change.rollout, worker_.names()); !taken)
+            rollout_.reset();  // the next snapshot says why
     std::vector<EntityId> items;
     for (const BoardRow& row : change.items)
         if (board_.apply(row))
@@ -117,7 +125,7 @@ void LiveLists::change(const FrameChange& change)
         asOf_.parts.front().frame = change.frame;
     }
     for (auto& [id, watch] : watches_) {
-        if (watch->list() == List::Board)
+        if (watch->list() == List::Board || watch->list() == List::Rollout)
             continue;
         if (watch->list() == List::Orders)
             for (const engine::EntityRow& row : change.orders)
@@ -158,6 +166,8 @@ void LiveLists::start(Watch& watch)
         return startOrders(watch);
     if (watch.list() == List::Board)
         return startBoard(watch);
+    if (watch.list() == List::Rollout)
+        return startRollout(watch);
     if (watch.list() == List::Numbers)
         return fail(watch, {Error{Code::Unsupported, "numbers are asked for, not watched"}, 0, 0, {}});
     // Names of new items may be new too.
@@ -244,6 +254,8 @@ void LiveLists::adjust(session::WatchId id, session::Window window)
     found->second->wish.window = window;
     if (found->second->list() == List::Board)
         startBoard(*found->second);
+    else if (found->second->list() == List::Rollout)
+        startRollout(*found->second);
     else if (found->second->result)
         snapshot(*found->second);
 }

@@ -6,6 +6,7 @@
 #include "core/views/launch_board.h"
 #include "core/views/order_list.h"
 #include "core/views/outlet.h"
+#include "core/views/rollout_view.h"
 #include "core/views/worker.h"
 
 #include <map>
@@ -60,6 +61,7 @@ struct FrameChange {
     std::vector<BoardRow> items;
     std::vector<engine::EntityRow> orders;  ///< only while somebody watches orders
     std::vector<PlaceRow> places;           ///< only once somebody has watched the launch board
+    RolloutChange rollout;
 };
 
 struct NewWatch {
@@ -117,6 +119,9 @@ private:
     Result<> loadLaunch();
     bool launchIsCurrent();
     void boardDelta(Watch& watch, bool now);
+    Result<> loadRollout();
+    void startRollout(Watch& watch);
+    void rolloutDelta(Watch& watch, bool quiet);
     [[nodiscard]] Instant timeNow() const;
     [[nodiscard]] BoardViewer viewerOf(const Watch& watch) const;
     Result<session::Rows> rowsAt(const Watch& watch, const std::vector<std::size_t>& positions);
@@ -131,7 +136,8 @@ private:
     const Integrations* integrations_;
     Milliseconds heardAt_{0};  // when the newest frame came, by the monotonic clock
     engine::Standing standing_;
-    std::unique_ptr<LaunchBoard> launch_;  // null until somebody watches it
+    std::unique_ptr<LaunchBoard> launch_;   // null until somebody watches it
+    std::unique_ptr<RolloutView> rollout_;  // the same
     struct Moved {
         Seq seq = 0;
         Instant at;

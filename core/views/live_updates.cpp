@@ -122,9 +122,12 @@ void LiveLists::flush()
             groupDelta(*watch);
         else if (watch->list() == List::Board)
             boardDelta(*watch, false);
+        else if (watch->list() == List::Rollout)
+            rolloutDelta(*watch, false);
         else
             delta(*watch);
-        const bool hasAnswer = watch->list() != List::Board || watch->told;
+        const bool hasAnswer = (watch->list() != List::Board || watch->told) &&
+                               (watch->list() != List::Rollout || watch->toldRollout);
         if (watch->result && hasAnswer && asOf_.at - watch->toldAt >= AgeAfter)
             send(*watch, session::Age{asOf_});
     }
@@ -195,6 +198,8 @@ void LiveLists::heartbeat()
             continue;
         if (watch->list() == List::Board)
             boardDelta(*watch, true);
+        else if (watch->list() == List::Rollout)
+            rolloutDelta(*watch, true);
         else
             send(*watch, session::Age{asOf_});
     }

@@ -21,8 +21,9 @@ struct LiveLists::Watch {
     std::size_t toldWaiting = 0;
     std::size_t toldGone = 0;
     std::optional<session::Board> told;  ///< the board as the watcher has it
-    Instant toldAt;                      ///< as of which moment the watcher knows
-    bool moved = false;                  ///< groups: something matching has changed
+    std::optional<session::RolloutBoard> toldRollout;
+    Instant toldAt;      ///< as of which moment the watcher knows
+    bool moved = false;  ///< groups: something matching has changed
 
     /// Ids of the result by id; a list that is typed away again never needs them.
     [[nodiscard]] const std::vector<EntityId>& byId()

@@ -4,6 +4,7 @@
 #include "core/views/find.h"
 #include "core/views/numbers.h"
 #include "core/views/order_detail.h"
+#include "core/views/rollout_view.h"
 #include "core/views/timeline.h"
 #include "core/views/views.h"
 #include "core/views/views_parts.h"
@@ -57,7 +58,7 @@ struct AnswerTo {
     Answer operator()(const session::AskGateTrend&) const { return Error{Code::Unsupported, "gates"}; }
     Answer operator()(const session::AskShadowPair&) const { return Error{Code::Unsupported, "pairs"}; }
     Answer operator()(const session::AskRollbackPlan&) const { return Error{Code::Unsupported, "rollback"}; }
-    Answer operator()(const session::AskPlanCheck&) const { return Error{Code::Unsupported, "plans"}; }
+    Answer operator()(const session::AskPlanCheck& q) const { return answerOf(checkPlan(q.plan)); }
 };
 
 /// What the other open items say, from the board.

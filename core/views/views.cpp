@@ -17,6 +17,7 @@ FrameChange changeOf(const engine::Batch& batch, bool orders, bool places)
         change.names.push_back({name.kind, name.number, std::string(name.text)});
     for (const ExceptionItem* item : batch.exceptions)
         change.items.emplace_back(*item);
+    change.rollout = rolloutChangeOf(batch);
     if (orders)
         for (const engine::EntityRow& row : batch.rows)
             if (row.id.kind() == EntityKind::Order)

@@ -126,11 +126,16 @@ constexpr Table<session::LaunchMetric> Definitions{
     W("words", "Calls to vendors that failed where no rule expects it, of all calls."),
     W("words", "Counted lines that differ from the book, of all counted lines."),
     W("words", "Orders that wait at a stage or are held.")};
-constexpr Table<session::InconclusiveReason> Inconclusive{W("words", "WAIT"), W("words", "Too few samples"),
-                                                          W("words", "Too few events"), W("words", "Not sure yet"),
-                                                          W("words", "No data"), W("words", "Old data"),
-                                                          W("words", "No control group"), W("words", "Control fails too"),
-                                                          W("words", "Split does not match"), W("words", "Too early"),
+constexpr Table<session::InconclusiveReason> Inconclusive{W("words", "WAIT"),
+                                                          W("words", "Too few samples"),
+                                                          W("words", "Too few events"),
+                                                          W("words", "Not sure yet"),
+                                                          W("words", "No data"),
+                                                          W("words", "Old data"),
+                                                          W("words", "No control group"),
+                                                          W("words", "Control fails too"),
+                                                          W("words", "Split does not match"),
+                                                          W("words", "Too early"),
                                                           W("words", "Metric failed")};
 constexpr Table<session::BreakerState> Breakers{W("words", "closed"), W("words", "open"),
                                                 W("words", "probing")};
