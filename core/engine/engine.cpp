@@ -38,6 +38,7 @@ Engine::Engine(World world, PolicyMaker policy, EngineOptions options)
       intake_(names_),
       gateway_(policy_, names_, world.dispatcher),
       entities_(world.store, policy_, names_, options_.ordersInMemory),
+      assignment_(policy_, names_),
       around_{policy_, entities_.stock(), gateway_, names_, world.rng}
 {}
 
@@ -46,6 +47,7 @@ Engine::~Engine() = default;
 flow::Turn Engine::orderTurn()
 {
     around_.intakeOpen = intakeOpen_;
+    around_.rollout = router();
     return {around_, frame_.now(), frame_.nextSeq()};
 }
 

@@ -8,6 +8,7 @@
 #include "core/engine/key_memory.h"
 #include "core/engine/ports.h"
 #include "core/engine/store.h"
+#include "core/flow/assignment.h"
 #include "core/flow/order.h"
 #include "core/flow/rollout.h"
 #include "core/flow/stock.h"
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] const Entities& entities() const noexcept { return entities_; }
     [[nodiscard]] const Gateway& gateway() const noexcept { return gateway_; }
     [[nodiscard]] bool intakeOpen() const noexcept { return intakeOpen_; }
+    /// Can orders be given to legacy: is one configured, and does its breaker let calls out?
+    [[nodiscard]] bool legacyHealthy() const;
 
 private:
     struct Pending {  // of the frame: what leaves once it is durable
@@ -123,6 +126,8 @@ private:
     Result<Slot<flow::Rollout>*> theRollout();
     Result<Slot<flow::Rollout>*> makeRollout();
     Result<> restoreRollout();
+    /// The router as the rollout says now; null while none decides.
+    [[nodiscard]] IntakeRouter* router();
 
     Result<> fireDue();
     Result<> sweep();
@@ -187,6 +192,9 @@ private:
     std::uint64_t serial_ = 0;
     bool halted_ = true;
     bool intakeOpen_ = true;
+    const flow::Rollout* rollout_ = nullptr;  // the engine's one, once somebody gave it a command
+    flow::Assignment assignment_;
+    Seq assignedBy_ = 0;  // step of the rollout that `assignment_` knows
     std::optional<EntityId> sweepAfter_;
     std::optional<EntityId> sweepFrom_;  // where it stood before this turn
     std::uint64_t sweepTag_ = 0;

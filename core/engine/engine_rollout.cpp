@@ -28,7 +28,9 @@ Result<Slot<flow::Rollout>*> Engine::makeRollout()
         return known;
     const EntityId id{++serial_, 0, EntityKind::Rollout};
     newKey(names_.intern<NameKind::Producer>(RolloutSpace), TheRollout, id);
-    return &entities_.newRollout(id, frame_.now());
+    Slot<flow::Rollout>& made = entities_.newRollout(id, frame_.now());
+    rollout_ = &made.entity;
+    return &made;
 }
 
 Result<> Engine::restoreRollout()
@@ -37,6 +39,8 @@ Result<> Engine::restoreRollout()
     if (!found)
         return found.error();
     intakeOpen_ = *found == nullptr || (*found)->entity.intakeOpen;
+    rollout_ = *found == nullptr ? nullptr : &(*found)->entity;
+    assignedBy_ = 0;
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/flow/exception.h"
 #include "core/flow/stock.h"
+#include "core/model/arm_cell.h"
 #include "core/orders/apply.h"
 #include "core/orders/derive.h"
 
@@ -232,6 +233,7 @@ void Entities::orderRow(Slot<Order>& slot, Frame& frame)
     row.changed = o.changed;
     row.value = o.header.total;
     row.currency = o.header.currency.number();
+    row.slice = armCellOf(o.assigned);
     row.channel = o.header.channel.number;
     row.region = o.header.region.number;
     row.vendor = o.legs.empty() ? 0 : o.legs.front().vendor.number;

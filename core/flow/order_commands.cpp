@@ -84,6 +84,8 @@ Result<> resolve(Work& w)
     return {};
 }
 
+}  // namespace
+
 Result<> handBack(Work& w)
 {
     if (w.policy().legacy.isNone())
@@ -116,6 +118,8 @@ Result<> handBack(Work& w)
     planEffect(w, Operation::Handback, static_cast<Part>(epoch), w.policy().legacy);
     return {};
 }
+
+namespace {
 
 Result<> withdraw(Work& w, std::uint32_t batch)
 {
@@ -179,6 +183,10 @@ Result<> decide(Work& w, const OrderCommand& c, std::string_view what)
         return releaseAskedHolds(w, w.turn.around.names.text(c.argument));
     if (what == "outcome")
         return takeOutcome(w, c);
+    if (what == "approve_drain")
+        return approveDrain(w, c.actor);
+    if (what == "follow_in_doubt")
+        return followInDoubt(w, c.actor, w.turn.around.names.text(c.argument));
     return Error{Code::Unsupported, "unknown command " + std::string(what)};
 }
 
@@ -193,9 +201,10 @@ Result<> orderCommand(Order& order, const OrderCommand& command, const Turn& tur
     out.step.source = command.key;
     if (auto done = decide(w, command, what); !done)
         return done;
-    if (what != "hand_back" && what != "withdraw" && what != "ask_vendor")
+    if (what != "hand_back" && what != "withdraw" && what != "ask_vendor" && what != "approve_drain" &&
+        what != "follow_in_doubt")
         advance(w);
-    orders::closeStep(order, out.step, turn.seq);
+    closeOrder(w);
     return {};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/flow/in_flight.h"
 #include "core/flow/order_work.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ void finish(Work& w)
         w.out.keep = false;
         return;
     }
-    orders::closeStep(w.order, w.out.step, w.turn.seq);
+    closeOrder(w);
 }
 
 }  // namespace
@@ -69,8 +70,35 @@ void dispatchAgain(Work& w, Effect& effect, bool ask)
     w.out.again.push_back(std::move(again));
 }
 
+namespace {
+
+/// Asked about, never sent again; of one that cannot be asked about a person says how it ended.
+void askFrozen(Work& w, Effect& effect, bool canAsk)
+{
+    if (canAsk)
+        return dispatchAgain(w, effect, true);
+    effect.next = Never;
+    const std::string code = "frozen_" + std::string(name(effect.ref.operation));
+    const auto& problems = w.order.problems;
+    if (std::none_of(problems.begin(), problems.end(),
+                     [&](const Problem& p) { return w.turn.around.names.text(p.code) == code; }))
+        raise(w, {ExceptionKind::FailedOrder,
+                  code,
+                  FailureClass::Transport,
+                  true,
+                  Priority::P2,
+                  effect.vendor,
+                  {},
+                  {},
+                  {},
+                  {}});
+}
+
+}  // namespace
+
 void sendAgain(Work& w)
 {
+    const bool frozen = isFrozen(w.order, w.turn.around.names);
     for (Effect& effect : w.order.effects) {
         if (!effect.isOpen() || effect.next > w.turn.now)
             continue;
@@ -80,7 +108,10 @@ void sendAgain(Work& w)
             stopForgotten(w, effect);
             continue;
         }
-        dispatchAgain(w, effect, effect.state == EffectState::Unknown && canAsk);
+        if (frozen && undone(w, effect) != Undone::Certain)
+            askFrozen(w, effect, canAsk);
+        else if (!frozen)
+            dispatchAgain(w, effect, effect.state == EffectState::Unknown && canAsk);
     }
 }
 
@@ -95,7 +126,8 @@ void orderDue(Order& order, const Turn& turn, Change& out)
         return finish(w);
     }
     sendAgain(w);
-    const bool timed = order.lane == Lane::Live && !order.standing.finished && !order.blocked();
+    const bool timed = order.lane == Lane::Live && !order.standing.finished && !order.blocked() &&
+                       !orders::isSheltered(order);
     if (timed && orders::stageDeadline(order, order.standing, w.policy().deadlines) <= turn.now)
         giveUpWaiting(w);
     if (order.lane == Lane::Live && orders::backorderDue(order, w.policy().deadlines) <= turn.now)

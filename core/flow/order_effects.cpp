@@ -154,7 +154,7 @@ void recordLateAnswer(Work& w, const VendorAnswer& a)
 {
     w.add(attemptOf(w, a, w.order.effect(a.ref)->vendor, a.outcome, a.cls, Never), a.ref.part);
     w.out.step.mark(Mark::NoEffect);
-    orders::closeStep(w.order, w.out.step, w.turn.seq);
+    closeOrder(w);
 }
 
 /// A broken answer counts where its call belongs, although it may already have moved the order on: one fault lights one
@@ -323,7 +323,7 @@ void orderAnswer(Order& order, const VendorAnswer& a, const Turn& turn, Change& 
                   a.got});
     }
     advance(w);
-    orders::closeStep(order, out.step, turn.seq);
+    closeOrder(w);
 }
 
 namespace {

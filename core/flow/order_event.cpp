@@ -94,10 +94,20 @@ bool addFacts(Work& w, const Event& event, std::uint32_t batch)
     return !w.out.step.facts.empty();
 }
 
-OrderOwner firstOwner(Lane lane, bool intakeOpen)
+/// A live order goes by the rollout, if one decides, else by the plain switch.
+IntakeDestination destinationOf(Work& w)
+{
+    const Surroundings& around = w.turn.around;
+    if (around.rollout == nullptr)
+        return around.intakeOpen ? IntakeDestination::NewPath : IntakeDestination::Legacy;
+    w.add(around.rollout->assign(w.order, w.turn.now));
+    return w.order.assigned.destination;
+}
+
+OrderOwner firstOwner(Work& w, Lane lane)
 {
     if (lane == Lane::Live)
-        return intakeOpen ? OrderOwner::Holdpoint : OrderOwner::Legacy;
+        return destinationOf(w) == IntakeDestination::Legacy ? OrderOwner::Legacy : OrderOwner::Holdpoint;
     return lane == Lane::Observe ? OrderOwner::Holdpoint : OrderOwner::Legacy;
 }
 
@@ -105,7 +115,9 @@ void take(Work& w, Lane lane, std::uint32_t batch)
 {
     const bool waited = !w.order.seen.empty();
     w.add(Taken{lane, batch});
-    w.add(OwnerSet{1, firstOwner(lane, w.turn.around.intakeOpen)});
+    w.add(OwnerSet{1, firstOwner(w, lane)});
+    if (w.order.assigned.destination == IntakeDestination::Park)
+        w.add(Held{HoldReason::Other, w.code("sheltered")}, orders::ShelterHold);
     if (waited)
         w.out.step.mark(Mark::Unparked);
     if (w.order.parkExpired)
@@ -200,7 +212,7 @@ void orderEvent(Order& order, const EventInput& input, const Turn& turn, Change&
         nodeSaid(w, event);
     }
     advance(w);
-    orders::closeStep(order, out.step, turn.seq);
+    closeOrder(w);
 }
 
 }  // namespace holdpoint::flow

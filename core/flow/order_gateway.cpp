@@ -56,7 +56,7 @@ void orderGatewayRefused(Order& order, const GatewayRefused& refused, const Turn
         return;
     }
     advance(w);
-    orders::closeStep(order, out.step, turn.seq);
+    closeOrder(w);
 }
 
 }  // namespace holdpoint::flow

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/decisions/candidates.h"
 #include "core/decisions/choose.h"
+#include "core/flow/in_flight.h"
 #include "core/flow/order_work.h"
 
 #include <algorithm>
@@ -329,6 +330,8 @@ void advance(Work& w)
         return;
     liveContradictions(w);
     believeShipped(w);
+    if (orders::isSheltered(order) || isFrozen(order, w.turn.around.names))
+        return;
     holdForPayment(w);
     holdAsAsked(w);
     followAddress(w);

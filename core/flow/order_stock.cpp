@@ -68,7 +68,7 @@ void orderStock(Order& order, const StockAnswer& a, const Turn& turn, Change& ou
             out.keep = false;
             return;
         }
-        return orders::closeStep(order, out.step, turn.seq);
+        return closeOrder(w);
     }
     if (a.state == LegStockState::Granted)
         granted(w, a, *leg);
@@ -77,7 +77,7 @@ void orderStock(Order& order, const StockAnswer& a, const Turn& turn, Change& ou
     else
         refused(w, a, *leg);
     advance(w);
-    orders::closeStep(order, out.step, turn.seq);
+    closeOrder(w);
 }
 
 }  // namespace holdpoint::flow

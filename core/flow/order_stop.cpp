@@ -5,9 +5,9 @@
 
 namespace holdpoint::flow {
 
-Undone undone(const Work& w, const Effect& effect)
+Undone undone(const Turn& turn, const Effect& effect)
 {
-    const GatewayView& gateway = w.turn.around.gateway;
+    const GatewayView& gateway = turn.around.gateway;
     if (effect.state != EffectState::Planned)
         return Undone::No;
     if (gateway.isWaiting(effect.outbox))
@@ -18,10 +18,10 @@ Undone undone(const Work& w, const Effect& effect)
         return gateway.isBeingAsked(effect.outbox) ? Undone::ToBeAsked : Undone::No;
     if (effect.isProvedAbsent())
         return Undone::Certain;
-    const VendorProfile* profile = w.policy().vendor(effect.vendor);
+    const VendorProfile* profile = turn.around.policy.vendor(effect.vendor);
     if (profile == nullptr || profile->hasStatusQuery)
         return Undone::ToBeAsked;
-    return effect.next != Never && effect.next > w.turn.now ? Undone::Certain : Undone::No;
+    return effect.next != Never && effect.next > turn.now ? Undone::Certain : Undone::No;
 }
 
 bool stopCall(Work& w, Effect& effect, std::string_view why)

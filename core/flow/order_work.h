@@ -66,7 +66,8 @@ void planEffect(Work& w, Operation operation, Part part, VendorName vendor, std:
 /// Can a call still be taken back? ToBeAsked: the vendor said that it had no effect, but the network may have doubled it,
 /// so it is looked up before anybody counts on that.
 enum class Undone : std::uint8_t { Certain, ToBeAsked, No };
-[[nodiscard]] Undone undone(const Work& w, const Effect& effect);
+[[nodiscard]] Undone undone(const Turn& turn, const Effect& effect);
+[[nodiscard]] inline Undone undone(const Work& w, const Effect& effect) { return undone(w.turn, effect); }
 /// Ends an effect that is certainly undone.
 void dropEffect(Work& w, const Effect& effect, std::string_view why);
 /// Takes a call back; one that must be looked up is asked about, and taken back when the answer says that nothing is
@@ -101,6 +102,18 @@ void askStockAgain(Work& w);
 [[nodiscard]] std::vector<LineUnits> linesToRoute(const Order& order);
 void cancelWhatCan(Work& w);
 void settle(Work& w);
+
+// ── in a rollback ──
+/// Offers the order to legacy: what is planned is dropped, grants go back, nobody acts until the answer. Errors:
+/// Unsupported, Conflict, OutcomeUnknown; nothing is changed then.
+Result<> handBack(Work& w);
+/// What the step means for what a rollback does with the order; before the step is closed.
+void followRollback(Work& w);
+/// Ends the step.
+void closeOrder(Work& w);
+/// By a person. Errors: Conflict, InvalidArgument.
+Result<> approveDrain(Work& w, ActorName by);
+Result<> followInDoubt(Work& w, ActorName by, std::string person);
 
 // ── holds ──
 [[nodiscard]] bool isHeldFor(const Order& order, HoldReason reason);

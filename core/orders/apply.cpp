@@ -208,11 +208,19 @@ struct Decide {
         order.epoch = f.epoch;
         order.handedBack = f.owner == OrderOwner::Legacy && f.epoch > 1;
     }
+    void operator()(const RolloutAssigned& f) const
+    {
+        HP_CHECK(order.assigned.rollout.isNone());  // for life
+        order.assigned = f;
+    }
+    void operator()(const Disposed& f) const { order.disposed = f; }
     void operator()(const Held& f) const { order.holds.push_back({part, f.reason, f.code, true}); }
     void operator()(const HoldReleased&) const
     {
         for (Hold& hold : order.holds)
             hold.open = hold.open && hold.handle != part;
+        if (part == ShelterHold)  // its time begins now
+            order.stageSince = now;
     }
     void operator()(const RoutingDecided& f) const
     {

@@ -197,6 +197,8 @@ void setFlags(const Order& order, const Payments& money, Standing& standing)
         standing.set(Flag::Unpaid);
     if (order.held())
         standing.set(Flag::OnHold);
+    if (isSheltered(order))
+        standing.set(Flag::Sheltered);
     if (order.backordered && !order.cancelledByUs)
         standing.set(Flag::Backordered);
     if (order.contradicted)
@@ -222,6 +224,12 @@ Milliseconds allowed(Stage stage, const Deadlines& d)
 }
 
 }  // namespace
+
+bool isSheltered(const Order& order)
+{
+    return std::any_of(order.holds.begin(), order.holds.end(),
+                       [](const Hold& hold) { return hold.open && hold.handle == ShelterHold; });
+}
 
 bool isActive(const Leg& leg) { return !leg.dropped && leg.request != ShipmentRequest::Refused; }
 
@@ -362,7 +370,7 @@ Instant backorderDue(const Order& order, const Deadlines& deadlines)
 
 Instant nextDue(const Order& order, const Standing& standing, const Deadlines& deadlines)
 {
-    const bool timed = order.lane == Lane::Live;
+    const bool timed = order.lane == Lane::Live && !isSheltered(order);
     if (!order.taken)
         return order.parkExpired || order.lane != Lane::Live ? Never : order.born + deadlines.parked;
     Instant due = Never;

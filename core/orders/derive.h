@@ -39,6 +39,11 @@ struct Payments {
 /// Has the vendor reported the movement that it gave this reference?
 [[nodiscard]] bool isReported(const Order& order, std::uint8_t kind, std::string_view reference);
 
+/// Handle of the hold of an order that came while neither stack was to act on it.
+inline constexpr Part ShelterHold = 0;
+/// Accepted and queued, and nothing more: no decision, no effect, no deadline.
+[[nodiscard]] bool isSheltered(const Order& order);
+
 /// Legs that still count: neither refused nor released.
 [[nodiscard]] bool isActive(const Leg& leg);
 

@@ -92,3 +92,8 @@ private:
 [[nodiscard]] bool nested(std::span<const ServedSlice> inner, std::span<const ServedSlice> outer);
 
 }  // namespace holdpoint::rollout
+
+namespace holdpoint {
+HP_NAMES(rollout::Why, "hashed", "not_eligible", "unknown", "no_unit", "excluded", "slice_paused",
+         "cap_reached");
+}  // namespace holdpoint

@@ -53,6 +53,23 @@ Disposition nowOf(const RollbackOrder& o)
     return Disposition::FinishHere;
 }
 
+bool isDisposed(const RollbackOrder& o)
+{
+    return o.state == RowState::HandedBack || o.state == RowState::DrainApproved ||
+           o.state == RowState::Finished || o.state == RowState::InDoubt ||
+           o.action == InFlightAction::ReconcileOnly;
+}
+
+bool isMoving(const RollbackOrder& o)
+{
+    return o.state != RowState::HandedBack && o.state != RowState::Finished;
+}
+
+bool isDraining(const RollbackOrder& o)
+{
+    return o.state == RowState::Draining || o.state == RowState::DrainApproved;
+}
+
 }  // namespace
 
 void RollbackBook::freeze(EntityId order, OrderPosition position, const Dispositions& plan,
@@ -65,16 +82,25 @@ void RollbackBook::freeze(EntityId order, OrderPosition position, const Disposit
     row.planned = dispositionOf(row.action);
     row.effectsToRelease =
         row.action == InFlightAction::ReleaseThenHandBack ? std::max(effectsToRelease, 1) : 0;
+    undisposed_ += !isDisposed(row);
+    moving_ += isMoving(row);
     HP_CHECK(orders_.emplace(order, row).second);
 }
 
-void RollbackBook::start(RollbackOrder& o, std::uint32_t epoch)
+void RollbackBook::start(RollbackOrder& o, const Note& note)
 {
+    if (note.position && *note.position != o.position) {
+        o.position = *note.position;
+        o.action = chosen(o.position, plan_);
+    }
+    o.action = note.action.value_or(o.action);
+    o.effectsToRelease =
+        o.action == InFlightAction::ReleaseThenHandBack ? std::max(o.effectsToRelease, 1) : 0;
     switch (o.action) {
     case InFlightAction::HandBack:
     case InFlightAction::AdoptReservation:
         o.state = RowState::Offered;
-        o.offerEpoch = epoch;
+        o.offerEpoch = note.epoch;
         break;
     case InFlightAction::ReleaseThenHandBack: o.state = RowState::Releasing; break;
     case InFlightAction::Freeze:
@@ -89,8 +115,8 @@ void RollbackBook::start(RollbackOrder& o, std::uint32_t epoch)
 
 void RollbackBook::outcome(RollbackOrder& o, const Note& note)
 {
-    o.position = note.position;
-    o.action = chosen(note.position, plan_);
+    o.position = *note.position;
+    o.action = chosen(o.position, plan_);
     o.effectsToRelease = o.action == InFlightAction::ReleaseThenHandBack ? 1 : 0;
     o.state = RowState::Waiting;
     o.inDoubtOwner.clear();
@@ -99,9 +125,9 @@ void RollbackBook::outcome(RollbackOrder& o, const Note& note)
 Result<> RollbackBook::takeNew(RollbackOrder& o, const Note& note)
 {
     const bool asking = o.state == RowState::Asking || o.state == RowState::InDoubt;
-    const bool draining = o.state == RowState::Draining || o.state == RowState::DrainApproved;
+    const bool draining = isDraining(o);
     switch (note.news) {
-    case News::Started: start(o, note.epoch); return {};
+    case News::Started: start(o, note); return {};
     case News::Released:
         if (o.state != RowState::Releasing)
             return wrong(o, note.news);
@@ -116,6 +142,13 @@ Result<> RollbackBook::takeNew(RollbackOrder& o, const Note& note)
         o.state = RowState::Draining;
         return {};
     case News::LegacyAccepted:
+        // By a person's hand, beside the plan: legacy has it all the same.
+        if (draining) {
+            o.state = RowState::HandedBack;
+            o.offerEpoch = note.epoch;
+            return {};
+        }
+        [[fallthrough]];
     case News::LegacyRefused:
         if (o.state != RowState::Offered || note.epoch != o.offerEpoch)
             return wrong(o, note.news);
@@ -129,7 +162,7 @@ Result<> RollbackBook::takeNew(RollbackOrder& o, const Note& note)
         o.timedOut = true;
         return {};
     case News::OutcomeKnown:
-        if (!asking || note.position == OrderPosition::OutcomeUnknown)
+        if (!asking || !note.position || *note.position == OrderPosition::OutcomeUnknown)
             return wrong(o, note.news);
         outcome(o, note);
         return {};
@@ -160,7 +193,15 @@ Result<> RollbackBook::take(EntityId order, const Note& note)
         return Error{Code::NotFound, order.text() + " was not in flight"};
     if (isRepeat(row->second, note))
         return {};
-    return takeNew(row->second, note);
+    RollbackOrder& o = row->second;
+    undisposed_ -= !isDisposed(o);
+    draining_ -= isDraining(o);
+    moving_ -= isMoving(o);
+    const Result<> taken = takeNew(o, note);
+    undisposed_ += !isDisposed(o);
+    draining_ += isDraining(o);
+    moving_ += isMoving(o);
+    return taken;
 }
 
 const RollbackOrder* RollbackBook::find(EntityId order) const
@@ -196,21 +237,9 @@ RollbackCounts RollbackBook::counts() const
     return c;
 }
 
-bool RollbackBook::everyOrderDisposed() const
-{
-    return std::all_of(orders_.begin(), orders_.end(), [](const auto& row) {
-        const RowState s = row.second.state;
-        return s == RowState::HandedBack || s == RowState::DrainApproved || s == RowState::Finished ||
-               s == RowState::InDoubt || row.second.action == InFlightAction::ReconcileOnly;
-    });
-}
+bool RollbackBook::everyOrderDisposed() const { return undisposed_ == 0; }
 
-bool RollbackBook::nothingDrains() const
-{
-    return std::none_of(orders_.begin(), orders_.end(), [](const auto& row) {
-        return row.second.state == RowState::Draining || row.second.state == RowState::DrainApproved;
-    });
-}
+bool RollbackBook::nothingDrains() const { return draining_ == 0; }
 
 std::vector<EntityId> RollbackBook::waiting() const
 {

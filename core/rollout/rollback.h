@@ -8,6 +8,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -78,12 +79,14 @@ public:
     void freeze(EntityId order, OrderPosition position, const Dispositions& plan, int effectsToRelease = 0);
 
     /// Errors: NotFound; Conflict (that does not follow from where the order stands, or the offer was another). The same
-    /// news again: no error, no change. OutcomeKnown needs `position`, OwnerNamed `words`, offers their epoch.
+    /// news again: no error, no change. OutcomeKnown needs `position`, OwnerNamed `words`, offers their epoch. Started may
+    /// say where the order stands by now and what is done with it: between list and action it may have moved.
     struct Note {
         News news = News::Started;
         std::uint32_t epoch = 0;
-        OrderPosition position = OrderPosition::Undecided;
+        std::optional<OrderPosition> position{};
         std::string words{};
+        std::optional<InFlightAction> action{};
     };
     Result<> take(EntityId order, const Note& note);
 
@@ -93,17 +96,22 @@ public:
     [[nodiscard]] bool everyOrderDisposed() const;
     /// Row 18: nothing drains any more.
     [[nodiscard]] bool nothingDrains() const;
+    /// Each is with legacy or over: no news can come any more.
+    [[nodiscard]] bool everyOrderEnded() const { return moving_ == 0; }
     /// What the job has to do next, oldest id first: those that wait. Resumes after a crash by asking again.
     [[nodiscard]] std::vector<EntityId> waiting() const;
     [[nodiscard]] const std::map<EntityId, RollbackOrder>& orders() const noexcept { return orders_; }
 
 private:
     Result<> takeNew(RollbackOrder& order, const Note& note);
-    void start(RollbackOrder& order, std::uint32_t epoch);
+    void start(RollbackOrder& order, const Note& note);
     void outcome(RollbackOrder& order, const Note& note);
 
     std::map<EntityId, RollbackOrder> orders_;
     Dispositions plan_{};
+    std::int64_t undisposed_ = 0;
+    std::int64_t draining_ = 0;
+    std::int64_t moving_ = 0;
     std::int64_t released_ = 0;
     std::int64_t failed_ = 0;
 };

@@ -2,6 +2,7 @@
 #include "core/delivery/effect_key.h"
 #include "core/flow/exception.h"
 #include "core/flow/stock.h"
+#include "core/model/arm_cell.h"
 #include "core/orders/apply.h"
 #include "core/orders/derive.h"
 #include "core/views/checker.h"
@@ -45,6 +46,7 @@ void Checker::orderColumns(const engine::EntityRow& row, const Order& order)
     compare(id, "changed", row.changed, order.changed);
     compare(id, "value", row.value, order.header.total);
     compare<std::uint32_t>(id, "currency", row.currency, order.header.currency.number());
+    compare<std::uint32_t>(id, "slice", row.slice, armCellOf(order.assigned));
     compare(id, "channel", row.channel, order.header.channel.number);
     compare(id, "region", row.region, order.header.region.number);
     compare(id, "vendor", row.vendor, order.legs.empty() ? 0 : order.legs.front().vendor.number);
