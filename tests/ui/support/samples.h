@@ -4,6 +4,7 @@
 #include "core/session/board.h"
 #include "core/session/contrast.h"
 #include "core/session/detail.h"
+#include "core/session/rollout.h"
 #include "core/session/rows.h"
 
 /// A launch in trouble, as values: wms-west answers 503 since 14:26, a carrier breaks its contract.
@@ -30,5 +31,13 @@ namespace holdpoint::ui::sample {
 [[nodiscard]] session::OrderDetail orderDetail();
 /// 31 failing against 600 passing: a node, a region, and something that may be chance.
 [[nodiscard]] session::Contrast contrast();
+/// CA-West at 5 %, paused by its gate since 14:29; three more slices, seven gates, a poll with a NO-GO.
+[[nodiscard]] session::RolloutBoard rolloutBoard();
+/// Of downstream errors in CA-West: 30 minutes, a gap of three.
+[[nodiscard]] session::GateTrend gateTrend();
+/// 214 orders in flight: 61 finish here, 140 go back, 13 are asked about.
+[[nodiscard]] session::RollbackCard rollback();
+/// The same before it is begun: a dry run, nothing done.
+[[nodiscard]] session::RollbackCard rollbackPlan();
 
 }  // namespace holdpoint::ui::sample
