@@ -62,12 +62,18 @@ Verdict Trade::judgeCapture(const VendorCall& call) const
 
 void Trade::done(const BookRow& row, Instant leaves)
 {
-    if (row.operation == Operation::Ship)
+    if (row.operation == Operation::Ship || row.operation == Operation::Book)
         shipments_[legOf(row.order, row.part)].leaves = leaves;
     else if (row.operation == Operation::Cancel || row.operation == Operation::Unbook)
-        shipments_[legOf(row.order, row.part)].cancelled = true;
+        cancel(legOf(row.order, row.part));
     else if (row.operation == Operation::Capture && !row.about.empty())
         payments_[row.about].captured += row.amount;
+}
+
+void Trade::cancel(std::uint64_t leg)
+{
+    if (!forgetsEarlyCancel_ || shipments_.contains(leg))
+        shipments_[leg].cancelled = true;
 }
 
 }  // namespace holdpoint::lab

@@ -25,11 +25,14 @@ struct Verdict {
 
 /// The business of a vendor without keys, books and faults: takes each new call once.
 /// shop: confirm. payment: capture (never more than was authorised, where that is known), refund, void.
-/// warehouse: ship; cancel, accepted until the shipment has left, also for one that never came, which is then refused.
+/// warehouse: ship; cancel, accepted until the shipment has left, also for one that never came, which is then refused,
+/// unless it is one that forgets what it has nothing to do about.
 /// carrier: book; unbook until the parcel has arrived. legacy: handback.
 class Trade {
 public:
-    explicit Trade(VendorKind kind) : kind_(kind) {}
+    explicit Trade(VendorKind kind, bool forgetsEarlyCancel = false)
+        : kind_(kind), forgetsEarlyCancel_(forgetsEarlyCancel)
+    {}
 
     /// What would happen; changes nothing.
     [[nodiscard]] Verdict judge(const VendorCall& call, Instant now) const;
@@ -51,9 +54,11 @@ private:
         std::int64_t captured = 0;
     };
     [[nodiscard]] const Shipment* shipment(const std::string& order, Part part) const;
+    void cancel(std::uint64_t leg);
     [[nodiscard]] Verdict judgeCapture(const VendorCall& call) const;
 
     VendorKind kind_;
+    bool forgetsEarlyCancel_;
     std::unordered_map<std::uint64_t, Shipment> shipments_;  // by hash of order and part: never listed
     std::map<std::string, Payment> payments_;
 };

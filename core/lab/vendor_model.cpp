@@ -74,7 +74,7 @@ Instant jittered(Instant at, Milliseconds base, Milliseconds jitter, std::uint64
 }  // namespace
 
 VendorModel::VendorModel(VendorOptions options, VendorBook book)
-    : options_(std::move(options)), book_(std::move(book)), trade_(options_.kind)
+    : options_(std::move(options)), book_(std::move(book)), trade_(options_.kind, options_.forgetsEarlyCancel)
 {
     for (const auto& [key, entry] : book_.entries()) {
         if (entry.effects == 0)

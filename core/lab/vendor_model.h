@@ -23,6 +23,7 @@ struct VendorOptions {
     Milliseconds fulfilJitter{0};         ///< … and up to so much more
     std::uint64_t seed = 1;               ///< of both jitters
     bool statusQuery = true;              ///< can be asked about a key
+    bool forgetsEarlyCancel = false;      ///< a cancel that comes before its shipment is lost
     bool keepBook = true;                 ///< false: totals only, every key is new; for measurements
 };
 

@@ -16,6 +16,6 @@ struct Promises {
     std::map<std::string, Instant> effectsAt;  ///< by the vendors' books
 };
 /// `heardElsewhere`: the world may say of a call that it was done although it never arrived.
-[[nodiscard]] Promises promises(EngineRig& rig, bool heardElsewhere);
+[[nodiscard]] Promises promises(EngineRig& rig, const Evidence& evidence, bool heardElsewhere);
 
 }  // namespace holdpoint::test

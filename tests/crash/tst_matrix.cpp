@@ -45,9 +45,10 @@ std::string firstOf(const std::vector<std::string>& texts) { return texts.empty(
 /// The first promise that a run broke; empty if it kept them all.
 std::string verdict(EngineRig& rig, const Walk& script, const Untouched& expected, bool sameJournal)
 {
-    if (const auto found = violations(rig); !found.empty())
+    const Evidence evidence = gather(rig);
+    if (const auto found = violations(rig, evidence); !found.empty())
         return found.front();
-    const Promises kept = promises(rig, script.races);
+    const Promises kept = promises(rig, evidence, script.races);
     if (!kept.broken.empty())
         return kept.broken.front();
     if (script.races)
@@ -67,7 +68,7 @@ Untouched untouched(const Walk& script)
     EngineRig rig(plan.options(script.options));
     script.run(rig);
     run.aftermath = aftermath(rig, script.orders);
-    run.promises = promises(rig, script.races);
+    run.promises = promises(rig, gather(rig), script.races);
     run.moments = plan.count();
     run.commits = rig.store().commits();
     run.crashes = rig.crashes();

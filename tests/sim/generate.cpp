@@ -71,6 +71,7 @@ private:
         o["torn"] = swarm_.chance(100'000);
         o["wire_drip"] = rate(200'000);
         o["restock"] = !swarm_.chance(50'000) || o["in_memory"] < 100;
+        o["forgets_cancel"] = stream(seed_, "warehouses").chance(500'000);
         day_ = swarm_.chance(300'000) ? 30'000 : Day;
         constexpr std::array<std::int64_t, 5> ticks{1, 1'000, 10'000, 20'000, 60'000};
         tick_ = ticks[swarm_.below(ticks.size())];

@@ -86,6 +86,7 @@ void Monitor::steps(const engine::Batch& batch)
         const auto body = decodeStepWithoutRecord(step.body);
         HP_CHECK(body.has_value());
         triple(known, step.entity, *body);
+        dropped(step.entity, *body);
     }
 }
 
@@ -97,6 +98,18 @@ void Monitor::triple(const Known& before, EntityId order, const StepBody& step)
     ++triples_[std::string(name(static_cast<Place>(before.place))) + " | " +
                inputOf(step, engine_()->names()) + " | " +
                (fault == faults_.end() ? lastDeath_ : fault->second)];
+}
+
+/// What has left is dropped only after its vendor has said that it is not there.
+void Monitor::dropped(EntityId order, const StepBody& step)
+{
+    for (const Fact& fact : step.facts)
+        if (const auto* drop = std::get_if<NotSent>(&fact.body)) {
+            const auto left = mayBeThere_.find({order, EffectRef{drop->operation, fact.part, drop->generation}});
+            says(left == mayBeThere_.end() || !left->second,
+                 "E4: " + order.text() + " drops its " + std::string(name(drop->operation)) + " " +
+                     std::to_string(fact.part) + ", which may have happened");
+        }
 }
 
 void Monitor::rows(const engine::Batch& batch)
@@ -127,6 +140,8 @@ void Monitor::called(const VendorCall& call, Instant now)
     const auto [sent, isFirst] = sent_.try_emplace(call.key, bodyOf(call));
     says(isFirst || sent->second == bodyOf(call), "E5: " + call.key + " left with two bodies");
     vendors_[call.outbox] = call.vendor;
+    if (!call.ask)
+        mayBeThere_[{call.order, call.ref}] = true;
     const engine::Engine* engine = engine_();
     if (const Order* order = engine == nullptr ? nullptr : engine->entities().cachedOrder(call.order);
         order != nullptr && !call.ask)
@@ -142,6 +157,10 @@ void Monitor::onOrder(const VendorCall& call, const Order& order)
                  effect.ref.generation == call.ref.generation || !effect.isOpen(),
              "E4: " + call.key + " is sent while generation " + std::to_string(effect.ref.generation) +
                  " is open");
+    for (const Effect& effect : order.effects)
+        says(call.ref.operation != Operation::Cancel || effect.ref.operation != Operation::Ship ||
+                 effect.ref.part != call.ref.part || !effect.isOpen(),
+             "E6: " + call.key + " overtakes the call for its leg, which is open");
     says(call.ref.operation != Operation::Ship || order.standing.status != OrderStatus::Cancelled,
          "E6: " + call.key + " is sent for a cancelled order");
     says(call.ref.operation != Operation::Ship || order.owner == OrderOwner::Holdpoint,
@@ -165,6 +184,10 @@ void Monitor::answered(const VendorAnswer& answer)
 {
     if (answer.attempt == 1 && !answer.asked && !delivery::countsAsFailure(answer))
         ++budgets_[vendors_[answer.outbox]].succeeded;
+    const bool isAbsent = answer.asked && (answer.outcome == AttemptOutcome::NotSent ||
+                                           answer.outcome == AttemptOutcome::FailedForCertain);
+    if (isAbsent)
+        mayBeThere_[{answer.order, answer.ref}] = false;
     if (answer.outcome != AttemptOutcome::Done && answer.outcome != AttemptOutcome::AlreadyProcessed)
         struck(answer.order, answer.code.empty() ? std::string(name(answer.outcome)) : answer.code);
 }

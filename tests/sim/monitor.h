@@ -10,6 +10,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace holdpoint::sim {
@@ -62,6 +63,7 @@ private:
     void steps(const engine::Batch& batch);
     void rows(const engine::Batch& batch);
     void triple(const Known& before, EntityId order, const StepBody& step);
+    void dropped(EntityId order, const StepBody& step);
     void onOrder(const VendorCall& call, const Order& order);
     void onBudget(const VendorCall& call, Instant now);
     void says(bool holds, const std::string& text)
@@ -75,6 +77,7 @@ private:
     std::function<bool(const std::string&)> isPlanned_;
     std::unordered_set<std::string> intents_;              // lookup only
     std::unordered_map<std::string, std::uint64_t> sent_;  // lookup only: key → body
+    std::map<std::pair<EntityId, EffectRef>, bool> mayBeThere_;  // a call left, and no look-up since
     std::uint64_t webhooksFirst_ = 0;
     bool died_ = false;
     std::map<EntityId, Known> known_;

@@ -49,6 +49,9 @@ public:
     }
     Result<> load(const Lease& lease, std::span<const EntityId> ids, engine::StepSink& sink) override
     {
+        if (mutant_ == Mutant::TurnWithoutEnd && ++turns_ > 50)
+            for (volatile bool ends = false; !ends;) {
+            }
         if (mutant_ != Mutant::LastStepNotRead)
             return store_.load(lease, ids, sink);
         LastStepOff less(sink);
@@ -162,7 +165,8 @@ const std::vector<std::string_view>& mutantNames()
                                                      "timer dropped at start",
                                                      "429 ignored",
                                                      "answer to the wrong leg",
-                                                     "body of a retry changed"};
+                                                     "body of a retry changed",
+                                                     "a turn without an end"};
     return names;
 }
 

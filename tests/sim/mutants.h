@@ -45,6 +45,7 @@ enum class Mutant : std::uint8_t {
     TooManyIgnored,
     AnswerToWrongLeg,
     BodyChanged,
+    TurnWithoutEnd,
     Count
 };
 

@@ -2,10 +2,14 @@
 #include "tests/sim/oracle.h"
 
 #include "core/lab/webhook_text.h"
+#include "core/views/exception_board.h"
 #include "tests/sim/model.h"
+#include "tests/support/books.h"
 #include "tests/support/invariants.h"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace holdpoint::sim {
 namespace {
@@ -13,48 +17,6 @@ namespace {
 using test::EngineRig;
 using test::Evidence;
 using Texts = std::vector<std::string>;
-
-std::string textOf(EffectState state) { return std::string(name(state)); }
-
-/// Of each key the vendor's own book and our journal must say the same.
-void compareBooks(EngineRig& rig, const Evidence& evidence, Texts& found)
-{
-    const auto& ours = evidence.effects;
-    for (const auto& [vendor, model] : rig.vendors().vendors())
-        for (const auto& [key, entry] : model.book().entries()) {
-            const auto known = ours.find(key);
-            if (known == ours.end() || known->second.vendor != vendor) {
-                found.push_back(vendor + " received " + key + ", which was never planned for it");
-                continue;
-            }
-            const bool open =
-                known->second.state == EffectState::Planned || known->second.state == EffectState::Unknown;
-            // A dropped call was looked up and was not there; a second copy that was on the wire meanwhile may still do
-            // it. Nobody can prevent that; somebody must have been told when the vendor spoke of it.
-            const bool told = known->second.state == EffectState::NotSent &&
-                              evidence.itemOf(known->second.order).version != 0;
-            if (!open && !told && (known->second.state == EffectState::Done) != (entry.effects > 0))
-                found.push_back(key + ": recorded " + textOf(known->second.state) + ", in the book " +
-                                std::to_string(entry.effects));
-        }
-    for (const auto& [key, recorded] : ours) {
-        const lab::VendorModel* vendor = rig.vendors().find(recorded.vendor);
-        if (recorded.state == EffectState::Done && (vendor == nullptr || vendor->book().find(key) == nullptr))
-            found.push_back(key + ": recorded done, not in the book");
-    }
-}
-
-void checkSums(const views::CheckReport& report, Texts& found)
-{
-    if (!report.numbers.events.agree())
-        found.push_back("received is not accepted + refused + parked + duplicate");
-    const auto& r = report.reservations;
-    if (r.opened != r.consumed + r.released + r.expired + r.live)
-        found.push_back("reservations opened are not consumed + released + expired + live");
-    const auto& s = report.stock;
-    if (s.onHand != s.available + s.reserved + s.buffer)
-        found.push_back("on hand is not available + reserved + buffer");
-}
 
 /// Finished, or somebody has been told, or a person has said that it is well so.
 void checkSettled(EngineRig& rig, const Evidence& evidence, const Order& order, Texts& found)
@@ -94,17 +56,36 @@ void checkItems(const Evidence& evidence, Texts& found)
     }
 }
 
-/// E1 over all vendors: an order's leg leaves once, whatever its keys were.
-void checkShipments(EngineRig& rig, Texts& found)
+/// Over all vendors, whatever the keys were: an order's leg is done once.
+void checkOnce(EngineRig& rig, Operation operation, const std::string& words, Texts& found)
 {
-    std::map<std::pair<std::string, Part>, int> left;
+    std::map<std::pair<std::string, Part>, int> done;
     for (const auto& [vendor, model] : rig.vendors().vendors())
         for (const auto& [key, entry] : model.book().entries())
-            if (entry.effects > 0 && entry.row.operation == Operation::Ship &&
+            if (entry.effects > 0 && entry.row.operation == operation &&
                 !rig.vendors().find(vendor)->trade().cancelled(entry.row.order, entry.row.part) &&
-                ++left[{entry.row.order, entry.row.part}] > 1)
-                found.push_back("E1: leg " + std::to_string(entry.row.part) + " of order " + entry.row.order +
-                                " left twice");
+                ++done[{entry.row.order, entry.row.part}] > 1)
+                found.push_back(words + ": leg " + std::to_string(entry.row.part) + " of order " +
+                                entry.row.order);
+}
+
+/// X4: the list shows every open item once, in a total order: by severity, then by due, then by id.
+void checkQueue(EngineRig& rig, const Evidence& evidence, Texts& found)
+{
+    views::ExceptionBoard board;
+    std::vector<std::tuple<Priority, Instant, EntityId>> expected;
+    for (const auto& [id, item] : evidence.items) {
+        board.apply(views::BoardRow(item));
+        if (item.state != ExceptionState::Resolved)
+            expected.emplace_back(item.priority, item.due, id);
+    }
+    std::sort(expected.begin(), expected.end());
+    const views::BoardOrder order{{{search::SortWord::Priority, false}, {search::SortWord::Sla, false}}};
+    const auto listed = board.select({}, order, {rig.engine().now(), {}}, rig.engine().names());
+    const auto same = [](EntityId id, const auto& item) { return id == std::get<EntityId>(item); };
+    if (!std::equal(listed.begin(), listed.end(), expected.begin(), expected.end(), same))
+        found.push_back("X4: the queue lists " + std::to_string(listed.size()) + " items of " +
+                        std::to_string(expected.size()) + ", or not in their order");
 }
 
 /// O2: another content under a known id is refused and can be seen.
@@ -132,14 +113,17 @@ std::vector<std::string> inFlight(EngineRig& rig)
     return found;
 }
 
-std::vector<std::string> atRest(EngineRig& rig, const Script& script, Rest& rest)
+std::vector<std::string> atRest(EngineRig& rig, const Script& script,
+                                const std::set<std::string>& copied, Rest& rest)
 {
     const Evidence evidence = test::gather(rig);
     Texts found = test::violations(rig, evidence);
-    checkSums(evidence.report, found);
-    compareBooks(rig, evidence, found);
+    test::checkSums(evidence.report, found);
+    test::compareBooks(rig, evidence, {copied, false}, found);
     checkItems(evidence, found);
-    checkShipments(rig, found);
+    checkOnce(rig, Operation::Ship, "E1: left twice", found);
+    checkOnce(rig, Operation::Confirm, "E7: told twice", found);
+    checkQueue(rig, evidence, found);
     checkOtherContent(evidence, found);
     const Model model(script, rig);
     std::map<std::string, int> numbers;

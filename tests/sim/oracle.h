@@ -4,6 +4,7 @@
 #include "tests/sim/script.h"
 #include "tests/support/engine_rig.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,9 @@ struct Rest {
     std::uint64_t finished = 0;
     std::uint64_t told = 0;
 };
-[[nodiscard]] std::vector<std::string> atRest(test::EngineRig& rig, const Script& script, Rest& rest);
+/// `copied`: keys of calls that may have come after a look-up had proved their absence.
+[[nodiscard]] std::vector<std::string> atRest(test::EngineRig& rig, const Script& script,
+                                              const std::set<std::string>& copied, Rest& rest);
 /// Events about what the vendors did and, by a fault of theirs, may never have told.
 [[nodiscard]] std::vector<std::string> untold(test::EngineRig& rig);
 

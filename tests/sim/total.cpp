@@ -2,6 +2,7 @@
 #include "tests/sim/total.h"
 
 #include "core/base/check.h"
+#include "tests/sim/turn_limit.h"
 
 #include <algorithm>
 #include <chrono>
@@ -103,6 +104,7 @@ void addLine(Total& total, const std::string& line)
             written += static_cast<std::size_t>(n);
         }
     };
+    TurnLimit::sayTo(out, "r ", " a turn did not end\ne\n");
     const Total share = playSeeds(range, [&] { say("d\n"); });
     say(toLines(share));
     say("e\n");

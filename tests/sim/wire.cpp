@@ -43,9 +43,11 @@ void Wire::dispatch(const VendorCall& original)
 void Wire::now(const VendorCall& call, bool heard)
 {
     const CallId id{call.outbox, call.ask, call.attempt, now_.ms};
-    if (!heard)
+    if (!heard) {
         unheard_.insert(id);
-    else if (strikes(call, "drip", options_.drip))
+        copied_.insert(call.key);
+    }
+    if (heard && strikes(call, "drip", options_.drip))
         dripping_.emplace(id, call.timeout);
     vendors_.dispatch(call);
 }

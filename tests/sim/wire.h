@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace holdpoint::sim {
@@ -43,6 +44,9 @@ public:
     /// Calls are those of an engine that stood still while another took over: nobody hears their answers.
     void fromThePast(bool isPast) { past_ = isPast; }
 
+    /// Keys of calls that arrived without anybody waiting for the answer.
+    [[nodiscard]] const std::set<std::string>& copied() const noexcept { return copied_; }
+
     std::uint64_t twice = 0;
     std::uint64_t late = 0;
     std::uint64_t dripped = 0;
@@ -67,6 +71,7 @@ private:
     int life_ = 1;
     std::multimap<Instant, Held> held_;
     std::multiset<CallId> unheard_;
+    std::set<std::string> copied_;
     std::map<CallId, Milliseconds> dripping_;  // with the limit of the call
     std::multimap<Instant, VendorAnswer> slow_;
 };

@@ -8,6 +8,7 @@
 #include "tests/sim/monitor.h"
 #include "tests/sim/oracle.h"
 #include "tests/sim/recovery_store.h"
+#include "tests/sim/turn_limit.h"
 #include "tests/sim/wire.h"
 #include "tests/support/engine_rig.h"
 #include "tests/support/torn_disk.h"
@@ -64,12 +65,13 @@ public:
         heal();
         passUntil(now() + Healing);
         look();
+        limit_.end();
         run_.crashes = static_cast<std::uint64_t>(rig_.crashes());
         run_.simulated = (now() - began_).count();
         countFaults();
         run_.triples = monitor_.triples();
         Rest rest;
-        for (std::string& text : atRest(rig_, script_, rest))
+        for (std::string& text : atRest(rig_, script_, wire_->copied(), rest))
             run_.violations.push_back(std::move(text));
         run_.finished = rest.finished;
         run_.told = rest.told;
@@ -91,6 +93,7 @@ private:
         o.shipAfter = Milliseconds{script_.option("ship_after", 60'000)};
         o.latency = Milliseconds{script_.option("latency", 10)};
         o.seed = seed();
+        o.forgetsEarlyCancel = script_.option("forgets_cancel") != 0;
         o.engine.ordersInMemory = static_cast<std::size_t>(script_.option("in_memory", 60'000));
         o.adjust = [hold = Milliseconds{script_.option("hold", 7'200'000)}, m = mutant_](Policy& p,
                                                                                          Dictionary&) {
@@ -295,6 +298,7 @@ private:
 
     void turn(std::vector<engine::Input> inputs)
     {
+        limit_.begin();
         monitor_.watch([this] { return &rig_.engine(); },
                        [this](const std::string& key) { return isPlanned(rig_, key); });
         for (const engine::Outcome& outcome : rig_.turn(std::move(inputs)))
@@ -406,6 +410,7 @@ private:
     }
 
     const Script& script_;
+    const TurnLimit limit_{static_cast<std::uint64_t>(script_.option("seed", 1))};
     Run& run_;
     Mutant mutant_;
     SeededRng schedule_;

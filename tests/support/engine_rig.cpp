@@ -33,6 +33,7 @@ std::vector<lab::VendorOptions> vendorOptions(const RigOptions& options)
         v.latency = options.latency;
         v.fulfilAfter = options.shipAfter;
         v.seed = options.seed;
+        v.forgetsEarlyCancel = options.forgetsEarlyCancel;
         vendors.push_back(v);
     };
     for (const std::string& node : NodeNames)

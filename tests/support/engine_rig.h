@@ -81,6 +81,7 @@ struct RigOptions {
     UnknownLines unknownLines = UnknownLines::Hold;
     Milliseconds shipAfter{60'000};  ///< a node's time from acceptance to shipping
     Milliseconds latency{10};
+    bool forgetsEarlyCancel = false;  ///< vendors lose a cancel that comes before what it is about
     std::uint64_t seed = 1;
     std::function<void(Policy&, Dictionary&)> adjust{};  ///< last word on the policy
     engine::EngineOptions engine{};

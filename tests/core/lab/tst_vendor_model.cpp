@@ -38,6 +38,8 @@ private slots:
     void aCancelledShipmentNeverLeaves();
     void cancellingIsRefusedOnceShipped();
     void aShipmentCancelledBeforeItCameIsRefused();
+    void aCancelBeforeItsShipmentMayBeForgotten();
+    void aBookingIsCancelledUntilTheParcelHasArrived();
     void aCaptureBeyondTheAuthorisedAmountIsRefused();
     void aRestartedVendorGoesOnFromItsBook();
 };
@@ -217,6 +219,31 @@ void TestVendorModel::aShipmentCancelledBeforeItCameIsRefused()
     const VendorReply reply = vendor.handle(callOf(Operation::Ship), T0);
     QCOMPARE(reply.code, std::string("cancelled"));
     QVERIFY(vendor.due(T0 + 2h).empty());
+}
+
+void TestVendorModel::aCancelBeforeItsShipmentMayBeForgotten()
+{
+    VendorOptions options = vendorOf(VendorKind::Warehouse);
+    options.forgetsEarlyCancel = true;
+    VendorModel vendor(options);
+    QCOMPARE(vendor.handle(callOf(Operation::Cancel), T0).status, std::uint16_t{200});
+    QCOMPARE(vendor.handle(callOf(Operation::Ship), T0).status, std::uint16_t{200});
+    QCOMPARE(vendor.due(T0 + 2h).size(), std::size_t{1});  // it leaves all the same
+    vendor.handle(callOf(Operation::Ship, "2"), T0);
+    vendor.handle(callOf(Operation::Cancel, "2"), T0);  // in time
+    QVERIFY(vendor.trade().cancelled("2", 1));
+}
+
+void TestVendorModel::aBookingIsCancelledUntilTheParcelHasArrived()
+{
+    VendorModel vendor(vendorOf(VendorKind::Carrier));
+    const Instant arrives = T0 + vendor.options().fulfilAfter;
+    vendor.handle(callOf(Operation::Book, "1"), T0);
+    vendor.handle(callOf(Operation::Book, "2"), T0);
+    QCOMPARE(vendor.handle(callOf(Operation::Unbook, "1"), arrives - 1ms).status, std::uint16_t{200});
+    QCOMPARE(vendor.handle(callOf(Operation::Unbook, "2"), arrives).code, std::string("already_collected"));
+    const auto told = vendor.due(arrives + 1h);
+    QCOMPARE(told.size(), std::size_t{1});
 }
 
 void TestVendorModel::aCaptureBeyondTheAuthorisedAmountIsRefused()
