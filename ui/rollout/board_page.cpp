@@ -16,6 +16,7 @@
 #include "ui/text/rollout_words.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
@@ -29,6 +30,21 @@ constexpr int Gutter = 12;
 constexpr int HoldMs = 800;
 constexpr int TrendMinutes = 30;
 constexpr Milliseconds TrendEvery{10'000};
+
+/// At the right end of its cell, a little smaller than the row.
+QWidget* inRow(QWidget* button, SliceAct act)
+{
+    auto* cell = new QWidget;
+    cell->setProperty("act", static_cast<int>(act));
+    auto* row = new QHBoxLayout(cell);
+    row->setContentsMargins(4, 1, 10, 2);
+    row->addStretch(1);
+    if (button != nullptr) {
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+        row->addWidget(button);
+    }
+    return cell;
+}
 
 }  // namespace
 
@@ -125,10 +141,10 @@ void BoardPage::makeButtons()
         const auto act = actOf(slices_->slice(row), slices_->state());
         QWidget* there = table_->indexWidget(cell);
         if (there == nullptr || there->property("act").toInt() != static_cast<int>(act)) {
-            table_->setIndexWidget(cell, buttonOf(row));
+            table_->setIndexWidget(cell, inRow(buttonOf(row), act));
             continue;
         }
-        if (auto* hold = qobject_cast<HoldButton*>(there))
+        if (auto* hold = there->findChild<HoldButton*>())
             hold->setObstacle(source_.obstacle("stop_intake", false));
     }
 }
@@ -149,6 +165,7 @@ QWidget* BoardPage::buttonOf(int row)
         button = hold;
     } else if (act != SliceAct::None) {
         button = new QPushButton(act == SliceAct::Resume ? tr("Resume…") : tr("Start…"));
+        button->setStyleSheet(QStringLiteral("QPushButton { padding: 0 10px; }"));
         connect(button, &QAbstractButton::clicked, this, [this, name, act] {
             if (act == SliceAct::Start)
                 emit pollWanted();
@@ -158,8 +175,6 @@ QWidget* BoardPage::buttonOf(int row)
     }
     if (button == nullptr)
         return nullptr;
-    button->setProperty("act", static_cast<int>(act));
-    button->setProperty("inrow", true);
     button->setObjectName(QStringLiteral("act_%1").arg(row));
     button->setAccessibleName(tr("%1: %2").arg(button->text(), outside(name, 80)));
     return button;

@@ -10,6 +10,9 @@
 #include "ui/rollout/act_sheet.h"
 #include "ui/rollout/acts.h"
 #include "ui/rollout/board_page.h"
+#include "ui/rollout/plan_page.h"
+#include "ui/rollout/poll_page.h"
+#include "ui/rollout/rollback_page.h"
 #include "ui/rollout/share_ladder.h"
 #include "ui/rollout/source.h"
 #include "ui/text/rollout_words.h"
@@ -53,8 +56,13 @@ RolloutScreen::RolloutScreen(Context& context)
     pages_ = new QStackedWidget;
     empty_ = new EmptyState(context.theme, context.commands);
     page_ = new BoardPage(context, *source_, *acts_);
-    pages_->addWidget(empty_);
-    pages_->addWidget(page_);
+    poll_ = new PollPage(context, *source_, *acts_);
+    plan_ = new PlanPage(context, *source_, *acts_);
+    rollback_ = new RollbackPage(context, *source_, *acts_);
+    for (QWidget* page : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(page_),
+                          static_cast<QWidget*>(poll_), static_cast<QWidget*>(plan_),
+                          static_cast<QWidget*>(rollback_)})
+        pages_->addWidget(page);
     auto* sheetRow = new QHBoxLayout;
     sheetRow->setContentsMargins(Margin, 0, Margin, 8);
     sheetRow->addWidget(sheet_);
@@ -65,6 +73,7 @@ RolloutScreen::RolloutScreen(Context& context)
     column->addWidget(pages_, 1);
     column->addLayout(sheetRow);
     column->addWidget(makeFooter());
+    addActions(context.commands.actionsOf(CommandScope::Rollout));
     connectSource();
     retranslate();
 }
@@ -116,7 +125,7 @@ QWidget* RolloutScreen::makeFooter()
     auto* row = new QHBoxLayout;
     row->setContentsMargins(Margin, 8, Margin, 8);
     row->setSpacing(10);
-    for (const char* id : {"rollout.board", "rollout.narrow",
+    for (const char* id : {"rollout.board", "rollout.poll", "rollout.plan", "rollout.rollback", "rollout.narrow",
                            "rollout.stop_growth", "rollout.resume"})
         row->addWidget(new CommandButton(context_.theme, context_.commands, QLatin1String(id)));
     receipt_ = new ReceiptLine(context_.theme, context_.format);
@@ -150,7 +159,9 @@ void RolloutScreen::addView(const char* id, const char* text, const char* place,
 void RolloutScreen::addCommands()
 {
     addView("rollout.board", QT_TRANSLATE_NOOP("commands", "Slices and gates"), "", "");
-    addActions(context_.commands.actionsOf(CommandScope::Rollout));
+    addView("rollout.poll", QT_TRANSLATE_NOOP("commands", "Go/no-go poll…"), "poll", "Ctrl+G");
+    addView("rollout.plan", QT_TRANSLATE_NOOP("commands", "Plan…"), "plan", "");
+    addView("rollout.rollback", QT_TRANSLATE_NOOP("commands", "Roll back…"), "rollback", "Ctrl+F9");
 }
 
 void RolloutScreen::connectSource()
@@ -167,6 +178,7 @@ void RolloutScreen::connectSource()
         context_.commands.refresh();
         emit changed();
     });
+    connect(rollback_, &RollbackPage::changed, this, &RolloutScreen::showHeader);
     connect(page_, &BoardPage::pollWanted, this, [this] { goTo(QStringLiteral("poll")); });
     connect(page_, &BoardPage::planWanted, this, [this] { goTo(QStringLiteral("plan")); });
     connect(ladder_, &ShareLadder::chosen, this, [this] { goTo(QStringLiteral("poll")); });
@@ -202,13 +214,24 @@ void RolloutScreen::show(const Location& location)
 {
     place_ = location.filter;
     showPlace();
-    if (pages_->currentWidget() == page_ && focusWidget() == nullptr)
+    showHeader();
+    const QWidget* now = pages_->currentWidget();
+    if (now == page_ && focusWidget() == nullptr)
         page_->focusSlices();
+    else if (now == poll_)
+        poll_->focusWords();
+    else if (now == plan_)
+        plan_->focusText();
+    else if (now == rollback_)
+        rollback_->focusHold();
 }
 
 void RolloutScreen::showBoard()
 {
     page_->setBoard();
+    poll_->setBoard();
+    plan_->setBoard();
+    rollback_->setBoard();
     sheet_->refresh();
     showHeader();
     showNotices();
@@ -217,24 +240,53 @@ void RolloutScreen::showBoard()
     emit changed();
 }
 
+// A plan can be written before there is one.
+QWidget* RolloutScreen::pageOf(const QString& place) const
+{
+    if (place == QLatin1String("plan"))
+        return plan_;
+    if (!source_->hasPlan())
+        return empty_;
+    if (place == QLatin1String("poll"))
+        return poll_;
+    return place == QLatin1String("rollback") ? static_cast<QWidget*>(rollback_) : page_;
+}
+
 void RolloutScreen::showPlace()
 {
-    const bool nothing = !source_->hasPlan();
-    pages_->setCurrentWidget(nothing ? static_cast<QWidget*>(empty_) : page_);
-    if (!nothing)
+    QWidget* now = pageOf(place_);
+    pages_->setCurrentWidget(now);
+    rollback_->setShown(now == rollback_);
+    if (now != empty_)
         return;
+    const QString what = tr("A slice is a rule that sends some orders down the new path. A plan says which slices there "
+                            "are, and when they grow.");
     empty_->set(source_->known() ? tr("No slices") : tr("No data yet"),
                 !source_->trouble().isEmpty() ? source_->trouble()
-                : source_->known() ? tr("A slice is a rule that sends some orders down the new path. A plan says which "
-                                        "slices there are, and when they grow.")
+                : source_->known()            ? what
                                    : tr("The rollout shows here as soon as the engine has told of it."),
-                {});
+                source_->known() ? QList{QLatin1String("rollout.plan")} : QList<QLatin1String>{});
+}
+
+QString RolloutScreen::title() const
+{
+    if (!source_->hasPlan())
+        return tr("Rollouts");
+    const QString name = outside(board().name, 60);
+    if (place_ == QLatin1String("rollback"))
+        return rollback_->title();
+    const QString page = place_ == QLatin1String("poll")   ? tr("Go/no-go poll")
+                         : place_ == QLatin1String("plan") ? tr("Plan")
+                                                           : tr("Rollouts");
+    return name.isEmpty() ? page : page + QStringLiteral(" · ") + name;
 }
 
 QString RolloutScreen::subtitle() const
 {
     const Format& f = context_.format;
     const session::RolloutBoard& b = board();
+    if (pages_->currentWidget() == rollback_)
+        return rollback_->subtitle();
     QStringList parts;
     if (source_->hasPlan()) {
         int share = 0;
@@ -264,9 +316,7 @@ QString RolloutScreen::subtitle() const
 void RolloutScreen::showHeader()
 {
     const session::RolloutBoard& b = board();
-    title_->setText(source_->hasPlan() && !b.name.empty()
-                        ? tr("Rollouts") + QStringLiteral(" · ") + outside(b.name, 60)
-                        : tr("Rollouts"));
+    title_->setText(title());
     subtitle_->setText(subtitle());
     ladder_->setBoard(b);
     ladder_->setVisible(source_->hasPlan());

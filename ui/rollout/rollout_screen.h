@@ -20,6 +20,9 @@ namespace holdpoint::ui::rollout {
 class Acts;
 class ActSheet;
 class BoardPage;
+class PlanPage;
+class PollPage;
+class RollbackPage;
 class ShareLadder;
 class Source;
 
@@ -62,6 +65,8 @@ private:
     void retranslate();
     void refreshCommands();
     [[nodiscard]] QString subtitle() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QWidget* pageOf(const QString& place) const;
 
     Context& context_;
     Source* source_;
@@ -80,6 +85,9 @@ private:
     QStackedWidget* pages_ = nullptr;
     EmptyState* empty_ = nullptr;
     BoardPage* page_ = nullptr;
+    PollPage* poll_ = nullptr;
+    PlanPage* plan_ = nullptr;
+    RollbackPage* rollback_ = nullptr;
     ReceiptLine* receipt_ = nullptr;
 };
 

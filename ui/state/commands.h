@@ -23,7 +23,7 @@ enum class CommandClass {
 };
 enum class CommandMenu { None, File, Edit, View, Go, Launch, Exception, Order, Window, Help };
 /// Where its keys work. A key goes to the innermost scope in focus.
-enum class CommandScope { Window, List, Exceptions, Orders, Launch, Rollout };
+enum class CommandScope { Window, List, Exceptions, Orders, Launch, Rollout, Poll };
 
 /// One command of the program. Menus, palette, key help and buttons are made from these and from nothing else.
 struct CommandSpec {

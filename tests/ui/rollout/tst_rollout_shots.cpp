@@ -40,6 +40,41 @@ private slots:
         settle();
         QVERIFY(shoot(rig.screen, QSize(1256, height), QString::fromLatin1(QTest::currentDataTag())));
     }
+    void pages_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<bool>("light");
+        for (const char* place : {"poll", "plan", "rollback"})
+            for (const bool light : {false, true})
+                QTest::addRow("%s-%s", place, light ? "light" : "dark") << QString::fromLatin1(place) << light;
+    }
+    void pages()
+    {
+        QFETCH(QString, place);
+        QFETCH(bool, light);
+        RolloutRig rig;
+        rig.theme.setName(light ? ThemeName::Light : ThemeName::Dark);
+        session::RolloutBoard board = sample::rolloutBoard();
+        if (place == QLatin1String("rollback") && !light) {
+            board.rollback = sample::rollback();
+            board.state = RolloutState::RollingBack;
+        }
+        rig.push(board);
+        rig.go(place.toLatin1().constData());
+        settle();
+        QVERIFY(shoot(rig.screen, Area, QString::fromLatin1(QTest::currentDataTag())));
+    }
+    void sheet()
+    {
+        RolloutRig rig;
+        session::RolloutBoard board = sample::rolloutBoard();
+        for (session::ActRow& act : board.acts)
+            act.allowed = true;
+        rig.push(board);
+        rig.commands.action(QLatin1String("rollout.commit"))->trigger();
+        settle();
+        QVERIFY(shoot(rig.screen, Area, QStringLiteral("rollouts-sheet")));
+    }
     void empty()
     {
         RolloutRig rig;

@@ -107,6 +107,7 @@ std::vector<GateRow> gates()
     spread(latency, 0, 0.21, 0.42, 0.52);
     GateRow handoff = gate("latency.p95", Stage::Handoff, "s", 1.62, 0.88);
     handoff.kind = "point", handoff.threshold = 1.0;
+    handoff.canary.p95 = Milliseconds{1'620}, handoff.control.p95 = Milliseconds{880};
     handoff.verdict = GateVerdict::NoGo;
     handoff.blocker = false;
     spread(handoff, 0.47, 0.74, 1.05, 0.39);
@@ -220,6 +221,9 @@ RolloutBoard rolloutBoard()
             row.who.clear();
     b.findings = {{"cannot_conclude", false, 4, "split_cost", 0, 0, now() + Milliseconds{9LL * 86'400'000}, ""},
                   {"drill_too_old", true, 0, "", 9, 7, Never, ""}};
+    b.checklist = {{"rollback_drill", "pre_launch", true, false, "last passed 9 days ago", "", Never},
+                   {"support_briefed", "pre_launch", false, true, "minutes of 17 Nov", "m.osei", before(90'000)},
+                   {"legacy_standby", "pre_launch", false, false, "", "", Never}};
     b.triggers = {{Trigger::A1, before(154), "downstream_err", "pause_expansion"}};
     b.legacyOrders = 1'956, b.newOrders = 103;
     b.events = {event(154, "pause", "", "", 10), event(280, "breaker_open", "wms-west", ""),
