@@ -32,7 +32,7 @@ constexpr int TrendMinutes = 30;
 constexpr Milliseconds TrendEvery{10'000};
 
 /// At the right end of its cell, a little smaller than the row.
-QWidget* inRow(QWidget* button, SliceAct act)
+QWidget* inRow(QWidget* button, SliceAct act, int least)
 {
     auto* cell = new QWidget;
     cell->setProperty("act", static_cast<int>(act));
@@ -41,6 +41,7 @@ QWidget* inRow(QWidget* button, SliceAct act)
     row->addStretch(1);
     if (button != nullptr) {
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+        button->setMinimumWidth(least);
         row->addWidget(button);
     }
     return cell;
@@ -141,7 +142,7 @@ void BoardPage::makeButtons()
         const auto act = actOf(slices_->slice(row), slices_->state());
         QWidget* there = table_->indexWidget(cell);
         if (there == nullptr || there->property("act").toInt() != static_cast<int>(act)) {
-            table_->setIndexWidget(cell, inRow(buttonOf(row), act));
+            table_->setIndexWidget(cell, inRow(buttonOf(row), act, context_.theme.px(72)));
             continue;
         }
         if (auto* hold = there->findChild<HoldButton*>())

@@ -16,7 +16,7 @@ namespace {
 constexpr int LineHeight = 26;
 constexpr int CountRight = 310;
 constexpr int BarLeft = 320;
-constexpr int NoteWidth = 172;
+constexpr int NoteWidth = 216;
 
 }  // namespace
 

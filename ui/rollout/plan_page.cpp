@@ -9,6 +9,7 @@
 #include "ui/rollout/acts.h"
 #include "ui/rollout/rows_model.h"
 #include "ui/rollout/source.h"
+#include "ui/rollout/wrap_row.h"
 #include "ui/text/rollout_words.h"
 
 #include <QEvent>
@@ -44,9 +45,10 @@ PlanPage::PlanPage(Context& context, Source& source, Acts& acts, QWidget* parent
     checklist_ = makePart("planChecklist", left);
     evidence_ = new QLineEdit;
     evidence_->setObjectName(QStringLiteral("checkEvidence"));
-    auto* mark = new QHBoxLayout;
+    evidence_->setMinimumWidth(context.theme.px(200));
+    auto* mark = new WrapRow(context.theme.px(10));
     mark->setContentsMargins(context.theme.px(12), context.theme.px(8), context.theme.px(12), context.theme.px(8));
-    mark->addWidget(evidence_, 1);
+    mark->addWidget(evidence_);
     for (const char* id : {"rollout.check_item", "rollout.sign_plan", "rollout.checklist_done"})
         mark->addWidget(new CommandButton(context.theme, context.commands, QLatin1String(id)));
     checklist_.panel->body()->addLayout(mark);
@@ -98,8 +100,9 @@ QWidget* PlanPage::makeText()
     status_->setWordWrap(true);
     second_ = new QLineEdit;
     second_->setObjectName(QStringLiteral("planSecond"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(second_, 1);
+    second_->setMinimumWidth(context_.theme.px(200));
+    auto* row = new WrapRow(context_.theme.px(10));
+    row->addWidget(second_);
     for (const char* id : {"rollout.save_plan", "rollout.submit_plan", "rollout.edit_plan"})
         row->addWidget(new CommandButton(context_.theme, context_.commands, QLatin1String(id)));
     textPanel_->body()->addWidget(text_, 1);

@@ -8,6 +8,7 @@
 #include "ui/rollout/acts.h"
 #include "ui/rollout/rows_model.h"
 #include "ui/rollout/source.h"
+#include "ui/rollout/wrap_row.h"
 #include "ui/text/rollout_words.h"
 
 #include <QComboBox>
@@ -96,7 +97,7 @@ void PollPage::addVote(const char* id, const char* text, Vote vote, const char* 
     if (*key != '\0')
         spec.keys = {QKeySequence(QLatin1String(key))};
     spec.run = [this, vote] { give(vote); };
-    spec.obstacle = [this, vote] { return voteObstacle(vote); };
+    spec.obstacle = [this] { return voteObstacle(); };
     context_.commands.add(std::move(spec));
 }
 
@@ -113,19 +114,27 @@ QWidget* PollPage::makeVote()
     result_ = plainLabel(theme, {}, TextRole::Section);
     result_->setObjectName(QStringLiteral("pollResult"));
     result_->setWordWrap(true);
-    auto* row = new QHBoxLayout;
+    hint_ = plainLabel(theme, {}, TextRole::TableCompact, Ink::Mid);
+    hint_->setObjectName(QStringLiteral("voteHint"));
+    hint_->hide();
+    words_->setMinimumWidth(theme.px(220));
+    auto* row = new WrapRow(theme.px(10));
     row->addWidget(seats_);
     row->addWidget(wordsAsk_);
-    row->addWidget(words_, 1);
+    row->addWidget(words_);
     for (const char* id : {"rollout.vote_go", "rollout.vote_no_go", "rollout.vote_abstain"})
         row->addWidget(new CommandButton(theme, context_.commands, QLatin1String(id)));
-    auto* end = new QHBoxLayout;
-    end->addWidget(result_, 1);
-    for (const char* id : {"rollout.acknowledge_gate", "rollout.override", "rollout.commit"})
+    auto* end = new WrapRow(theme.px(10));
+    for (const char* id : {"rollout.commit", "rollout.override", "rollout.acknowledge_gate"})
         end->addWidget(new CommandButton(theme, context_.commands, QLatin1String(id)));
     panel->body()->addLayout(row);
+    panel->body()->addWidget(hint_);
+    panel->body()->addWidget(result_);
     panel->body()->addLayout(end);
-    connect(words_, &QLineEdit::textChanged, &context_.commands, &CommandRegistry::refresh);
+    connect(words_, &QLineEdit::returnPressed, this, [this] {
+        if (waiting_)
+            give(*waiting_);
+    });
     addActions(context_.commands.actionsOf(CommandScope::Poll));
     return panel;
 }
@@ -136,22 +145,26 @@ std::optional<Function> PollPage::seat() const
     return chosen.isValid() ? std::optional(static_cast<Function>(chosen.toInt())) : std::nullopt;
 }
 
-QString PollPage::voteObstacle(Vote vote) const
+QString PollPage::voteObstacle() const
 {
     if (const QString why = source_.obstacle("vote", false); !why.isEmpty())
         return why;
     if (!source_.hasPlan())
         return tr("There is no plan.");
-    if (!seat())
-        return tr("You hold no seat of this rollout. The seats are given by name in the plan.");
-    return vote != Vote::Go && words_->text().trimmed().size() < LeastWords
-               ? tr("A NO-GO and an abstention need a sentence.")
-               : QString();
+    return seat() ? QString() : tr("You hold no seat of this rollout. The seats are given by name in the plan.");
 }
 
+// A NO-GO and an abstention ask for their sentence first.
 void PollPage::give(Vote vote)
 {
-    acts_.vote(*seat(), vote, words_->text().trimmed());
+    const QString words = words_->text().trimmed();
+    const bool lacking = vote != Vote::Go && words.size() < LeastWords;
+    waiting_ = lacking ? std::optional(vote) : std::nullopt;
+    hint_->setText(lacking ? tr("%1 needs a sentence. Enter gives the vote.").arg(word(vote)) : QString());
+    hint_->setVisible(lacking);
+    if (lacking)
+        return words_->setFocus(Qt::OtherFocusReason);
+    acts_.vote(*seat(), vote, words);
     words_->clear();
 }
 
@@ -288,7 +301,7 @@ QString PollPage::resultText() const
         .arg(why.isEmpty() ? tr("no poll is open") : why.join(QStringLiteral(", ")));
 }
 
-void PollPage::focusWords() { words_->setFocus(Qt::OtherFocusReason); }
+void PollPage::focusVotes() { votesTable_->setFocus(Qt::OtherFocusReason); }
 
 void PollPage::changeEvent(QEvent* event)
 {

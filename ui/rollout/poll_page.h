@@ -32,7 +32,7 @@ public:
     void setBoard();
     /// "NO-GO: 1 gate, 1 vote. The step stays locked."
     [[nodiscard]] QString resultText() const;
-    void focusWords();
+    void focusVotes();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,7 +41,7 @@ private:
     void addVote(const char* id, const char* text, Vote vote, const char* key);
     [[nodiscard]] QWidget* makeVote();
     void give(Vote vote);
-    [[nodiscard]] QString voteObstacle(Vote vote) const;
+    [[nodiscard]] QString voteObstacle() const;
     [[nodiscard]] std::optional<Function> seat() const;
     void fillGates();
     void fillVotes();
@@ -62,6 +62,8 @@ private:
     QLineEdit* words_ = nullptr;
     QLabel* wordsAsk_ = nullptr;
     QLabel* result_ = nullptr;
+    QLabel* hint_ = nullptr;
+    std::optional<Vote> waiting_;  ///< for its sentence
 };
 
 }  // namespace holdpoint::ui::rollout

@@ -9,6 +9,7 @@
 #include "ui/rollout/part_panel.h"
 #include "ui/rollout/rows_model.h"
 #include "ui/rollout/source.h"
+#include "ui/rollout/wrap_row.h"
 #include "ui/text/rollout_words.h"
 
 #include <QEvent>
@@ -91,15 +92,29 @@ QWidget* RollbackPage::makeFoot()
             acts_.rollBack({});
     });
     auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
+    foot->setAutoFillBackground(true);
+    foot->setBackgroundRole(QPalette::Base);
+    auto* row = new WrapRow(10);
     row->setContentsMargins(Margin, 8, Margin, 8);
-    row->setSpacing(10);
     row->addWidget(hold_);
-    for (const char* id : {"rollout.hand_over", "rollout.note", "rollout.rehearse", "rollout.sign_reconciliation",
-                           "rollout.sign_off"})
-        row->addWidget(new CommandButton(context_.theme, context_.commands, QLatin1String(id)));
-    row->addWidget(why_, 1);
+    const auto button = [this, row](const char* id) {
+        row->addWidget(new CommandButton(context_.theme, context_.commands, QLatin1String(id), this));
+        return row->itemAt(row->count() - 1)->widget();
+    };
+    button("rollout.hand_over");
+    button("rollout.note");
+    before_ = {button("rollout.rehearse")};
+    after_ = {button("rollout.sign_reconciliation"), button("rollout.sign_off")};
+    button("rollout.board");
+    row->addWidget(why_);
     row->addWidget(sum_);
+    auto* rule = new QFrame;
+    rule->setProperty("rule", true);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(rule);
+    column->addLayout(row);
     return foot;
 }
 
@@ -173,7 +188,12 @@ void RollbackPage::showClock()
     const QString why = holdObstacle();
     hold_->setObstacle(why);
     hold_->setVisible(!isJob());
+    for (QWidget* button : before_)
+        button->setVisible(!isJob());
+    for (QWidget* button : after_)
+        button->setVisible(isJob());
     why_->setText(isJob() ? QString() : why);
+    why_->setVisible(!why_->text().isEmpty());
 }
 
 void RollbackPage::show(const session::RollbackCard* card)
@@ -215,7 +235,7 @@ void RollbackPage::showParts(const session::RollbackCard& card)
         std::int64_t done = 0, of = 0;
         for (const session::PartLine& line : card.parts[i]) {
             done += line.done, of += line.of;
-            QString note = isJob() ? tr("%1 done").arg(f.count(line.done)) : QString();
+            QString note = isJob() && (line.done > 0 || line.note.empty()) ? tr("%1 done").arg(f.count(line.done)) : QString();
             if (line.failed > 0)
                 note = tr("%1 differ").arg(f.count(line.failed));
             if (!line.note.empty())

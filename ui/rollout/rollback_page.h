@@ -79,6 +79,7 @@ private:
     QLabel* sum_ = nullptr;
     HoldButton* hold_ = nullptr;
     QLabel* why_ = nullptr;
+    std::vector<QWidget*> before_, after_;  ///< buttons that have a meaning before it is begun, and after
 };
 
 }  // namespace holdpoint::ui::rollout

@@ -15,6 +15,7 @@
 #include "ui/rollout/rollback_page.h"
 #include "ui/rollout/share_ladder.h"
 #include "ui/rollout/source.h"
+#include "ui/rollout/wrap_row.h"
 #include "ui/text/rollout_words.h"
 
 #include <QEvent>
@@ -25,6 +26,7 @@ namespace holdpoint::ui::rollout {
 namespace {
 
 constexpr int Margin = 18;
+constexpr int RoomyWidth = 1'000;
 const QString ScreenName = QStringLiteral("rollouts");
 
 QFrame* rule()
@@ -72,9 +74,18 @@ RolloutScreen::RolloutScreen(Context& context)
     column->addWidget(makeHeader());
     column->addWidget(pages_, 1);
     column->addLayout(sheetRow);
-    column->addWidget(makeFooter());
+    auto* receiptRow = new QHBoxLayout;
+    receiptRow->setContentsMargins(Margin, 0, Margin, 0);
+    receipt_ = new ReceiptLine(context.theme, context.format);
+    receipt_->setObjectName(QStringLiteral("rolloutReceipt"));
+    receipt_->setContentsMargins(0, 4, 0, 6);
+    receiptRow->addWidget(receipt_);
+    column->addLayout(receiptRow);
+    footer_ = makeFooter();
+    column->addWidget(footer_);
     addActions(context.commands.actionsOf(CommandScope::Rollout));
     connectSource();
+    setFocusPolicy(Qt::StrongFocus);
     retranslate();
 }
 
@@ -95,6 +106,8 @@ QWidget* RolloutScreen::makeHeader()
     notices_ = plainLabel(theme, {}, TextRole::TableCompact);
     notices_->setObjectName(QStringLiteral("rolloutNotices"));
     notices_->setWordWrap(true);
+    for (QLabel* label : {title_, subtitle_})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* left = new QVBoxLayout;
     left->setSpacing(2);
     left->addWidget(title_);
@@ -122,16 +135,14 @@ QWidget* RolloutScreen::makeHeader()
 QWidget* RolloutScreen::makeFooter()
 {
     auto* footer = surface();
-    auto* row = new QHBoxLayout;
+    auto* row = new WrapRow(10);
     row->setContentsMargins(Margin, 8, Margin, 8);
-    row->setSpacing(10);
-    for (const char* id : {"rollout.board", "rollout.poll", "rollout.plan", "rollout.rollback", "rollout.narrow",
-                           "rollout.stop_growth", "rollout.resume"})
+    for (const char* id : {"rollout.board", "rollout.poll", "rollout.plan", "rollout.rollback"})
         row->addWidget(new CommandButton(context_.theme, context_.commands, QLatin1String(id)));
-    receipt_ = new ReceiptLine(context_.theme, context_.format);
-    receipt_->setObjectName(QStringLiteral("rolloutReceipt"));
-    row->addStretch(1);
-    row->addWidget(receipt_);
+    for (const char* id : {"rollout.narrow", "rollout.stop_growth", "rollout.resume"}) {
+        ofBoard_.push_back(new CommandButton(context_.theme, context_.commands, QLatin1String(id)));
+        row->addWidget(ofBoard_.back());
+    }
     auto* column = new QVBoxLayout(footer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -219,7 +230,7 @@ void RolloutScreen::show(const Location& location)
     if (now == page_ && focusWidget() == nullptr)
         page_->focusSlices();
     else if (now == poll_)
-        poll_->focusWords();
+        poll_->focusVotes();
     else if (now == plan_)
         plan_->focusText();
     else if (now == rollback_)
@@ -257,6 +268,9 @@ void RolloutScreen::showPlace()
     QWidget* now = pageOf(place_);
     pages_->setCurrentWidget(now);
     rollback_->setShown(now == rollback_);
+    footer_->setVisible(now != rollback_);  // it has one of its own
+    for (QWidget* button : ofBoard_)
+        button->setVisible(now == page_);
     if (now != empty_)
         return;
     const QString what = tr("A slice is a rule that sends some orders down the new path. A plan says which slices there "
@@ -320,7 +334,7 @@ void RolloutScreen::showHeader()
     subtitle_->setText(subtitle());
     ladder_->setBoard(b);
     ladder_->setVisible(source_->hasPlan());
-    ladderText_->setVisible(source_->hasPlan());
+    ladderText_->setVisible(source_->hasPlan() && width() >= context_.theme.px(RoomyWidth));
     const bool bad = isPaused(b.state) || b.state == RolloutState::RollingBack;
     state_->set(source_->known() ? stateWord(b) : QString(), bad ? ChipKind::Critical : ChipKind::Plain);
 }
@@ -372,6 +386,13 @@ void RolloutScreen::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+// The ladder says its share itself; its words go first.
+void RolloutScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showHeader();
 }
 
 void RolloutScreen::retranslate()

@@ -50,6 +50,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeHeader();
@@ -89,6 +90,8 @@ private:
     PlanPage* plan_ = nullptr;
     RollbackPage* rollback_ = nullptr;
     ReceiptLine* receipt_ = nullptr;
+    QWidget* footer_ = nullptr;
+    std::vector<QWidget*> ofBoard_;  ///< buttons of the footer that belong to the board alone
 };
 
 }  // namespace holdpoint::ui::rollout
