@@ -121,8 +121,11 @@ Result<session::Command> commandOf(const QCommandLineParser& parser, const std::
         return number ? seen.error() : number.error();
     command.number = *number;
     command.seen = *seen;
-    command.key = parser.isSet("key") ? parser.value("key").toStdString()
-                                      : QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    command.key = parser.value("key").toStdString();
+    if (command.key.empty()) {
+        command.key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        command.given = SystemClock().wall();  // with a key of one's own nobody knows when it was given first
+    }
     const auto role = fromName<Role>(parser.value("role").toStdString());
     if (!role)
         return Error{Code::InvalidArgument, "--role is none of the roles"};

@@ -41,7 +41,7 @@ Result<EntityId> Engine::lookUp(ProducerName space, std::string_view text)
     EntityId found[1];
     if (auto resolved = world_.store.resolve(lease_, wanted, found); !resolved)
         return resolved.error();
-    if (!found[0].isNone())
+    if (!found[0].isNone() && !frame_.isPurged(found[0]))  // or memory would outlive the key
         keys_.add(space, text, found[0]);
     return found[0];
 }

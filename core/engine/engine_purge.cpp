@@ -60,6 +60,8 @@ Result<Instant> Engine::endOf(EntityId object)
 
 Result<Engine::KeyAge> Engine::ageOf(EntityId command, const CommandReceived& said, Instant at)
 {
+    if (frame_.isPurged(command))
+        return KeyAge::Gone;
     const auto known = lookUp(names_.intern<NameKind::Producer>(CommandSpace), said.key);
     if (!known)
         return known.error();

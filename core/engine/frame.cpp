@@ -3,6 +3,8 @@
 
 #include "core/engine/chain.h"
 
+#include <algorithm>
+
 namespace holdpoint::engine {
 namespace {
 
@@ -57,6 +59,11 @@ void Frame::key(ProducerName space, std::string_view text, EntityId entity)
 {
     keys_.push_back({space, {}, entity});
     keyBytes_.push_back(keep(text));
+}
+
+bool Frame::isPurged(EntityId entity) const noexcept
+{
+    return std::any_of(purged_.begin(), purged_.end(), [&](const KeyRow& row) { return row.entity == entity; });
 }
 
 void Frame::purge(ProducerName space, std::string_view text, EntityId entity)

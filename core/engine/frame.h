@@ -25,6 +25,7 @@ public:
     void step(EntityId entity, Seq head, const StepBody& body);
     void key(ProducerName space, std::string_view text, EntityId entity);
     void purge(ProducerName space, std::string_view text, EntityId entity);
+    [[nodiscard]] bool isPurged(EntityId entity) const noexcept;
     void find(std::string_view text, EntityId entity);
     void planned(const EffectRequest& request);
     void answered(OutboxId outbox) { answered_.push_back(outbox); }

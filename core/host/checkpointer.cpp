@@ -91,8 +91,13 @@ void Checkpointer::acknowledge()
     const std::lock_guard lock(mutex_);
     if (!changedStore_)
         return;
-    std::error_code gone;
-    std::filesystem::remove(warningFile(), gone);
+    std::error_code failed;
+    std::filesystem::remove(warningFile(), failed);
+    stuck_ = failed ? " It was acknowledged, but " + warningFile().string() +
+                          " cannot be removed: " + failed.message() + "."
+                    : "";
+    if (failed)  // the next start would tell it again
+        return;
     changedStore_ = false;
     found_.clear();
 }
@@ -156,7 +161,7 @@ std::vector<Checkpoint> Checkpointer::take()
 std::string Checkpointer::complaint() const
 {
     const std::lock_guard lock(mutex_);
-    return found_.empty() ? failing_ : found_;
+    return found_.empty() ? failing_ : found_ + stuck_;
 }
 
 }  // namespace holdpoint::host

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] std::string complaint() const;
     /// The store is not what was signed. Also of an earlier start, until somebody has said that this is known.
     [[nodiscard]] bool storeChanged() const;
-    /// A person knows that the store is not what was signed.
+    /// A person knows that the store is not what was signed. While the note of it cannot be removed it stays told, with
+    /// the reason.
     void acknowledge();
 
 private:
@@ -65,6 +66,7 @@ private:
     std::vector<Checkpoint> made_;
     std::string found_;
     bool changedStore_ = false;  // what was found
+    std::string stuck_;          // why it is told although somebody knows
     std::string failing_;
     std::thread thread_;
 };

@@ -60,8 +60,6 @@ void Submissions::submit(session::RequestId id, session::Command command, sessio
     Open& open = open_[id];
     open.id = id;
     open.command = std::move(command);
-    if (open.command.given == Instant{})
-        open.command.given = world_.clock.wall();
     open.sink = &sink;
     open.outlet = std::make_shared<views::Outlet>(executor_);
     open.clock = ReplyClock(world_.clock.monotonic());

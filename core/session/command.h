@@ -30,7 +30,7 @@ struct Command {
     std::uint32_t number = 0;
     std::string text;
     /// When it was given, by the caller's clock. A repeat says the same; one that is older than keys are kept is refused as
-    /// Stale. The beginning of time: now.
+    /// Stale. The beginning of time: not said; its key is kept for ever, because a repeat could not be told from a new one.
     Instant given{};
 };
 

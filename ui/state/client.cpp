@@ -109,12 +109,25 @@ void Client::setOperator(Operator who)
     emit linkChanged();
 }
 
+// A repeat says when it was given first, so that the engine can tell one that is out of time from a new one.
+void Client::stamp(session::Command& command) const
+{
+    if (command.key.empty()) {
+        command.key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        command.given = time_.wall();
+    } else if (command.given == Instant{}) {
+        const auto known = std::find_if(sent_.begin(), sent_.end(),
+                                        [&](const auto& sent) { return sent->command.key == command.key; });
+        if (known != sent_.end())
+            command.given = (*known)->command.given;
+    }
+}
+
 std::string Client::submit(session::Command command, QObject* context, OnReceipt onReceipt)
 {
     if (!session_)
         return {};
-    if (command.key.empty())
-        command.key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+    stamp(command);
     command.actor = operator_.name;
     command.role = operator_.role;
     auto sent = std::make_shared<Sent>();

@@ -54,7 +54,7 @@ public:
     void setOperator(Operator who);
 
     using OnReceipt = std::function<void(const session::Receipt&)>;
-    /// Fills in key, actor and role, and sends. Returns the key; empty: nothing is attached, nothing was sent.
+    /// Fills in key, time, actor and role, and sends; with a key that it was given, the time that was said with it first. Returns the key; empty: nothing is attached, nothing was sent.
     /// `onReceipt` is called for each receipt while `context` lives; `receipt` is emitted for all.
     std::string submit(session::Command command, QObject* context = nullptr, OnReceipt onReceipt = {});
 
@@ -77,6 +77,7 @@ private:
     struct Asked;
     void eachSecond();
     void forgetDone();
+    void stamp(session::Command& command) const;
 
     TimeSource time_;
     std::shared_ptr<session::Session> session_;

@@ -75,6 +75,8 @@ private slots:
     void purgeKeepsWhatDoesNotSayWhenItWasGiven();
     void aDryRunTakesNothing();
     void purgeGoesOnPageByPage();
+    void twoPurgesOfOneFrameCountOnce();
+    void aRepeatInTheFrameOfThePurgeIsTooLateAfterwards();
     void aRepeatIsKnownOrTooLate();
     void aClockAheadDoesNotOutliveTheKey();
     void aPurgeThatWasNotStoredTookNothing();
@@ -246,6 +248,37 @@ void Keys::purgeGoesOnPageByPage()
     const auto second = w.one(engine::PurgeKeys{first.entity, false});
     QVERIFY(second.ended);
     QCOMPARE(first.position + second.position, std::uint64_t{Commands});
+}
+
+void Keys::twoPurgesOfOneFrameCountOnce()
+{
+    World w;
+    w.give(w.command("k", "retry", w.order("1")));
+    w.rig.pass(Kept + Tick);
+    std::vector<engine::Input> inputs(2);
+    inputs[0].body = inputs[1].body = engine::PurgeKeys{{}, false};
+    const auto purged = w.rig.turn(std::move(inputs));
+    QCOMPARE(purged.size(), std::size_t{2});
+    QCOMPARE(purged[0].position, std::uint64_t{1});
+    QCOMPARE(purged[1].position, std::uint64_t{0});
+    QVERIFY(w.rig.idOf("k", "command").isNone());
+}
+
+// Memory and store say the same about it then.
+void Keys::aRepeatInTheFrameOfThePurgeIsTooLateAfterwards()
+{
+    World w;
+    const auto c = w.command("k", "retry", w.order("1"));
+    w.give(c);
+    w.rig.pass(Kept + Tick);
+    w.rig.crash();
+    w.rig.start();  // nothing is remembered
+    std::vector<engine::Input> inputs(2);
+    inputs[0].body = engine::PurgeKeys{{}, false};
+    inputs[1].body = c;
+    const auto done = w.rig.turn(std::move(inputs));
+    QCOMPARE(done.front().position + done.back().position, std::uint64_t{1});
+    QCOMPARE(w.give(c).code, Code::Stale);
 }
 
 // On either side of the end of its life: absorbed, then refused. Never done twice.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "host_rig.h"
 
+#include "core/base/check.h"
 #include "core/host/checkpointer.h"
 
 #include <QTest>
 #include <fstream>
+#include <future>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -89,6 +91,37 @@ std::vector<Checkpoint> madeBy(Checkpointer& proof)
         return !made.empty();
     });
     return made;
+}
+
+/// Somebody says that the store is known to have been changed; waits until that is durable.
+engine::Outcome acknowledge(LabWorld& world, const std::string& key)
+{
+    engine::CommandInput known;
+    known.key = key;
+    known.actor = "ada";
+    known.role = Role::SupportAgent;
+    known.what = "acknowledge_alarm";
+    known.argument = "store_changed";
+    engine::Input input;
+    input.body = known;
+    auto said = std::make_shared<std::promise<engine::Outcome>>();
+    auto answer = said->get_future();
+    HP_CHECK(world.engine()
+                 .post(std::move(input), EngineHost::InputClass::Command,
+                       [said](const engine::Outcome& outcome) { said->set_value(outcome); })
+                 .has_value());
+    return answer.get();
+}
+
+/// The database and its log alone, as somebody would who puts a copy back by hand.
+void copyStore(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::filesystem::create_directories(to);
+    for (const char* file : {"holdpoint.db", "holdpoint.db-wal"}) {
+        std::filesystem::remove(to / file);
+        if (std::filesystem::exists(from / file))
+            std::filesystem::copy_file(from / file, to / file);
+    }
 }
 
 }  // namespace
@@ -234,6 +267,30 @@ private slots:
         QVERIFY(!proof.storeChanged());
     }
 
+    void aNoteThatCannotBeRemovedIsToldOn()
+    {
+        const Folder folder;
+        Frames frames;
+        {
+            Checkpointer proof(options(folder.path()), frames.lease(), frames);
+            frames.publish(proof, 3);
+        }
+        frames.head = 2;
+        Checkpointer proof(options(folder.path()), frames.lease(), frames);
+        const std::string told = proof.complaint();
+        auto note = options(folder.path()).file;
+        note.replace_extension(".warning");
+        QVERIFY(std::filesystem::remove(note));
+        QVERIFY(std::filesystem::create_directories(note / "in the way"));
+        proof.acknowledge();
+        QVERIFY(proof.storeChanged());
+        QVERIFY(proof.complaint().starts_with(told + " It was acknowledged, but "));
+        std::filesystem::remove_all(note);
+        proof.acknowledge();
+        QVERIFY(!proof.storeChanged());
+        QCOMPARE(proof.complaint(), std::string());
+    }
+
     void anotherHistoryIsTold()
     {
         const Folder folder;
@@ -301,16 +358,39 @@ private slots:
         QVERIFY(world->engine().state().proof.starts_with("The store ends at frame 0, but frame "));
         (void)post(*world, {placed("P-3", "SKU")});
         QVERIFY(!world->engine().state().proof.empty());  // it stays told
-        engine::CommandInput known;
-        known.key = "known";
-        known.actor = "ada";
-        known.role = Role::SupportAgent;
-        known.what = "acknowledge_alarm";
-        known.argument = "store_changed";
-        engine::Input input;
-        input.body = known;
-        QVERIFY(world->engine().post(std::move(input), EngineHost::InputClass::Command).has_value());
+        (void)acknowledge(*world, "known");
         (void)post(*world, {placed("P-4", "SKU")});
+        waitFor([&] { return world->engine().state().proof.empty(); });
+    }
+
+    // The store that is put back remembers the command; the warning is of what happened after it.
+    void anAcknowledgementOfAnEarlierWarningDoesNotEndANewerOne()
+    {
+        const Folder folder;
+        const auto kept = folder.path("kept");
+        const auto play = [&](const char* order) {
+            const auto world = worldOn(folder.path());
+            (void)post(*world, {placed(order, "SKU")});
+        };
+        play("P-1");
+        copyStore(folder.path(), kept);
+        play("P-2");
+        copyStore(kept, folder.path());
+        {
+            const auto world = worldOn(folder.path());
+            QVERIFY(!world->engine().state().proof.empty());
+            QVERIFY(acknowledge(*world, "known").disposition != EventDisposition::Duplicate);
+            waitFor([&] { return world->engine().state().proof.empty(); });
+        }
+        copyStore(folder.path(), kept);
+        play("P-3");
+        copyStore(kept, folder.path());
+        const auto world = worldOn(folder.path());
+        QVERIFY(!world->engine().state().proof.empty());
+        QCOMPARE(acknowledge(*world, "known").disposition, EventDisposition::Duplicate);
+        (void)post(*world, {placed("P-4", "SKU")});  // whose frame tells how it stands
+        QVERIFY(!world->engine().state().proof.empty());
+        (void)acknowledge(*world, "known too");
         waitFor([&] { return world->engine().state().proof.empty(); });
     }
 };

@@ -40,6 +40,20 @@ StepBody taken(OrderOwner owner)
     return body;
 }
 
+/// What a store holds of commands, by key.
+class Commands final : public engine::StepSink {
+public:
+    void step(const engine::Step& step) override
+    {
+        const auto body = decodeStep(step.body);
+        HP_CHECK(body.has_value());
+        for (const Fact& fact : body->facts)
+            if (const auto* said = std::get_if<CommandReceived>(&fact.body))
+                received.emplace(said->key, *said);
+    }
+    std::map<std::string, CommandReceived> received;
+};
+
 /// Keeps the newest snapshot of a list.
 class Listener final : public session::UpdateSink {
 public:
@@ -149,6 +163,28 @@ private slots:
         QVERIFY(!receipts.all.back().command.isNone());
         QVERIFY(receipts.all.back().asOf.parts.front().frame > 0);
         QCOMPARE(receipts.all.back().of, std::size_t{0});
+    }
+    // A time put in here would be another with each repeat, and one that comes after a purge would be done again.
+    void aCommandThatDoesNotSayWhenItWasGivenIsGivenNoTime()
+    {
+        Desk desk;
+        auto c = desk.command("label", desk.stuckOrders(1).front());
+        c.argument = "vip";
+        auto dated = c;
+        dated.key = "dated";
+        dated.argument = "urgent";
+        dated.given = desk.clock.wall() - 1h;
+        for (const session::Command& each : {c, dated}) {
+            Receipts receipts;
+            desk.session->submit(each, receipts);
+            QVERIFY(desk.mail.until([&] { return receipts.last(CommandState::Effective); }));
+        }
+        const auto reader = store::StoreReader::open(store::StoreOptions::onDisk(desk.folder.path()));
+        QVERIFY(reader.has_value());
+        Commands commands;
+        QVERIFY((*reader)->steps(1, (*reader)->head()->lease.lastSeq, commands).has_value());
+        QCOMPARE(commands.received.at(c.key).given, Instant{});
+        QCOMPARE(commands.received.at("dated").given, dated.given);
     }
     void whatIsRefusedSaysWhyAndWhoCan()
     {

@@ -65,6 +65,24 @@ private slots:
         QCOMPARE(rig.client.commandsKept(), std::size_t{65});
         rig.receipt(CommandState::Effective);  // and still heard of
     }
+    void aRepeatSaysWhenItWasGivenFirst()
+    {
+        Instant wall = sample::now();
+        Client client{{[] { return 1; }, [&wall] { return wall; }}};
+        auto session = std::make_shared<FakeSession>(executorOf(&client));
+        client.attach(session);
+        session::Command command;
+        command.what = "stop_intake";
+        const Instant first = wall;
+        command.key = client.submit(command);
+        QCOMPARE(session->submitted.back().command.given, first);
+        wall = wall + Milliseconds{60'000};
+        client.submit(command);
+        QCOMPARE(session->submitted.back().command.given, first);
+        command.key = "from elsewhere";
+        client.submit(command);
+        QCOMPARE(session->submitted.back().command.given, Instant{});  // not known: kept for ever
+    }
     void whatAnEndedSessionWasSentIsForgotten()
     {
         Rig rig;
