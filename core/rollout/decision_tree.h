@@ -27,6 +27,17 @@ enum class Ask : std::uint8_t {
 };
 enum class TreeAct : std::uint8_t { GoOn, StopGrowth, Narrow, StopIntake, Park, RollBack, VendorIncident };
 
+}  // namespace holdpoint::rollout
+
+namespace holdpoint {
+HP_NAMES(rollout::Ask, "customers_harmed", "from_new_path", "legacy_healthy", "blocker_no_go", "control_too",
+         "harm_proven", "one_segment", "backlog_grows", "data_fresh");
+HP_NAMES(rollout::TreeAct, "go_on", "stop_growth", "narrow", "stop_intake", "park", "roll_back",
+         "vendor_incident");
+}  // namespace holdpoint
+
+namespace holdpoint::rollout {
+
 /// Nothing: not known.
 using TreeFacts = std::array<std::optional<bool>, CountOf<Ask>>;
 
@@ -49,10 +60,3 @@ struct TreeWalk {
 [[nodiscard]] std::string toText(const TreeWalk& walk);
 
 }  // namespace holdpoint::rollout
-
-namespace holdpoint {
-HP_NAMES(rollout::Ask, "customers_harmed", "from_new_path", "legacy_healthy", "blocker_no_go", "control_too",
-         "harm_proven", "one_segment", "backlog_grows", "data_fresh");
-HP_NAMES(rollout::TreeAct, "go_on", "stop_growth", "narrow", "stop_intake", "park", "roll_back",
-         "vendor_incident");
-}  // namespace holdpoint
