@@ -89,6 +89,7 @@ Result<> Engine::restore()
     nodeSlots_.clear();
     sweepAfter_.reset();
     unknowable_.clear();
+    rollout_ = nullptr;
     if (auto read = entities_.restore(lease_); !read)
         return read;
     if (auto read = restoreRollout(); !read)
@@ -188,6 +189,8 @@ Result<> Engine::work(std::span<Input> inputs)
 {
     if (auto routed = routeEvents(inputs); !routed)
         return routed;
+    if (auto looked = lookAtRollout(rolloutDue_ <= frame_.now()); !looked)
+        return looked;
     for (const VendorAnswer& answer : std::exchange(unknowable_, {}))
         if (auto taken = takeAnswer(answer); !taken)
             return taken;
@@ -365,7 +368,7 @@ TurnResult Engine::complete(const Batch& batch)
 
 void Engine::schedule(TurnResult& result) const
 {
-    result.nextDue = std::min(entities_.earliestDue(), gateway_.nextDue());
+    result.nextDue = std::min({entities_.earliestDue(), gateway_.nextDue(), rolloutDue_});
     result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now();
 }
 

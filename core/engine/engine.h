@@ -10,7 +10,7 @@
 #include "core/engine/store.h"
 #include "core/flow/assignment.h"
 #include "core/flow/order.h"
-#include "core/flow/rollout.h"
+#include "core/flow/rollout_desk.h"
 #include "core/flow/stock.h"
 
 #include <deque>
@@ -69,6 +69,9 @@ public:
     /// Also after a halt. Errors: those of `Store::acquire`, and InvalidArgument for a policy that keeps keys too shortly.
     Result<> start();
 
+    /// Who measures gates for the rollout, and knows of the world around it. Not owned; must outlive the engine.
+    void measuredBy(flow::GateSource& source) { gateSources_.push_back(&source); }
+
     /// One turn over at most `inputsPerTurn` inputs, deadlines that are due, and what waits inside. On
     /// `notCommitted` nothing of it happened: the caller keeps its inputs. Errors: the engine has halted; reads go on,
     /// `start` goes on from what is on disk. OutcomeUnknown: nobody knows whether the inputs were taken; their keys tell
@@ -83,6 +86,11 @@ public:
     [[nodiscard]] bool intakeOpen() const noexcept { return intakeOpen_; }
     /// Can orders be given to legacy: is one configured, and does its breaker let calls out?
     [[nodiscard]] bool legacyHealthy() const;
+    /// Null: nobody ever gave a command to it.
+    [[nodiscard]] const flow::Rollout* rollout() const noexcept { return rollout_; }
+    /// What decides about the rollout besides itself, as far as this engine and its sources know it.
+    [[nodiscard]] flow::RolloutWorld rolloutWorld();
+    [[nodiscard]] flow::GateReadings gateReadings();
 
 private:
     struct Pending {  // of the frame: what leaves once it is durable
@@ -128,6 +136,10 @@ private:
     Result<> restoreRollout();
     /// The router as the rollout says now; null while none decides.
     [[nodiscard]] IntakeRouter* router();
+    Result<> actOnRollout(const CommandInput& command);
+    Result<> lookAtRollout(bool isDue);
+    void keepRollout(Slot<flow::Rollout>& slot);
+    [[nodiscard]] std::optional<Milliseconds> longestOpenBreaker();
 
     Result<> fireDue();
     Result<> sweep();
@@ -195,6 +207,11 @@ private:
     const flow::Rollout* rollout_ = nullptr;  // the engine's one, once somebody gave it a command
     flow::Assignment assignment_;
     Seq assignedBy_ = 0;  // step of the rollout that `assignment_` knows
+    std::vector<flow::GateSource*> gateSources_;
+    flow::RolloutWatch rolloutWatch_;
+    Instant rolloutDue_ = Never;
+    std::map<std::string, Instant> acted_;  // last command by person, in this life
+    std::map<VendorName, Instant> breakersOpen_;
     std::optional<EntityId> sweepAfter_;
     std::optional<EntityId> sweepFrom_;  // where it stood before this turn
     std::uint64_t sweepTag_ = 0;

@@ -186,8 +186,12 @@ Result<> Engine::act(const CommandInput& c)
         return nameOfAlarm(c.argument);
     if (c.what == "outcome" && c.reason.empty())
         return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
-    if (c.what == "stop_intake" || c.what == "reopen_intake")
+    acted_[c.actor] = frame_.now();
+    const bool routed = rollout_ != nullptr && rollout_->routes();
+    if (!routed && (c.what == "stop_intake" || c.what == "reopen_intake"))
         return setIntake(c, c.what == "reopen_intake");
+    if (flow::isRolloutCommand(c.what))
+        return actOnRollout(c);
     if (rule->object == CommandObject::Launch)
         return Error{Code::Unsupported, "no rollout"};
     if (c.what == "resolve" && c.argument.empty())

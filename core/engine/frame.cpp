@@ -63,7 +63,8 @@ void Frame::key(ProducerName space, std::string_view text, EntityId entity)
 
 bool Frame::isPurged(EntityId entity) const noexcept
 {
-    return std::any_of(purged_.begin(), purged_.end(), [&](const KeyRow& row) { return row.entity == entity; });
+    return std::any_of(purged_.begin(), purged_.end(),
+                       [&](const KeyRow& row) { return row.entity == entity; });
 }
 
 void Frame::purge(ProducerName space, std::string_view text, EntityId entity)

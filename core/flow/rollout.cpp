@@ -43,14 +43,18 @@ private:
         const auto event = fromName<Event>(names_.text(f.event));
         const rollout::ControlState before = r_.control;
         setControl(f);
-        if (before.state != r_.control.state || before.step != r_.control.step || before.run != r_.control.run)
+        if (before.state != r_.control.state || before.step != r_.control.step ||
+            before.run != r_.control.run)
             r_.since = at_;
         if (event != Event::Annotate) {
+            r_.movedAt = r_.version + 1;
             r_.movedBy = names_.text(f.by);
             r_.reason = f.reason.empty() ? f.seenOn : f.reason;
         }
         if (event)
             follow(*event, f);
+        if (names_.text(f.event) == Widened)
+            ++r_.epoch;
         followTrial(before, names_.text(f.event), f.triggered);
         followStop();
         syncSlices();
@@ -106,8 +110,11 @@ private:
     }
     void follow(Event event, const RolloutMoved& f)
     {
-        if (event == Event::Submit)
+        if (event == Event::Edit || event == Event::NewAttempt) {
+            r_.checklist.clear();
             r_.signatures.clear();
+            r_.poll = {};
+        }
         if (event == Event::Commit || event == Event::StepBack || event == Event::NewAttempt) {
             r_.gates.clear();
             r_.armed.reset();
@@ -238,8 +245,9 @@ private:
     void apply(const Signed& f)
     {
         const std::string& what = names_.text(f.what);
-        const auto same = std::find_if(r_.signatures.begin(), r_.signatures.end(),
-                                       [&](const Signature& s) { return s.what == what && s.seat == f.seat; });
+        const auto same = std::find_if(r_.signatures.begin(), r_.signatures.end(), [&](const Signature& s) {
+            return s.what == what && s.seat == f.seat;
+        });
         if (same != r_.signatures.end())
             r_.signatures.erase(same);
         r_.signatures.push_back({what, f.seat, names_.text(f.by), f.words, at_});
@@ -248,8 +256,8 @@ private:
     }
     void apply(const BakeNoted& f)
     {
-        r_.bake = {Milliseconds{f.bakedMs}, at_,   f.running, f.pausedSince,
-                   f.resumedAt,             f.run, f.cutoffs, f.peaks};
+        r_.bake = {
+            Milliseconds{f.bakedMs}, at_, f.running, f.pausedSince, f.resumedAt, f.run, f.cutoffs, f.peaks};
         r_.hypercare = Milliseconds{f.hypercareMs};
     }
     void apply(const RollbackProposed& f)
@@ -279,6 +287,11 @@ const rollout::RolloutStep* Rollout::stepServed() const noexcept
     return &plan->steps[static_cast<std::size_t>(servedStep) - 1];
 }
 
+void applyRolloutFact(Rollout& rollout, const Fact& fact, const Dictionary& names)
+{
+    Fold(rollout, names)(fact);
+}
+
 void applyRollout(Rollout& rollout, const StepBody& step, Seq seq, const Dictionary& names)
 {
     Fold fold(rollout, names);
@@ -291,9 +304,9 @@ void applyRollout(Rollout& rollout, const StepBody& step, Seq seq, const Diction
 bool operator==(const Rollout& a, const Rollout& b)
 {
     const auto of = [](const Rollout& r) {
-        return std::tie(r.id, r.version, r.head, r.intakeOpen, r.planText, r.planHash, r.control, r.since,
-                        r.movedBy, r.reason, r.routed, r.servedStep, r.served, r.epoch, r.post, r.poll,
-                        r.checklist, r.signatures, r.freezes, r.armed, r.gates, r.triggers, r.bake,
+        return std::tie(r.id, r.version, r.head, r.intakeOpen, r.planText, r.planHash, r.control, r.movedAt,
+                        r.since, r.movedBy, r.reason, r.routed, r.servedStep, r.served, r.epoch, r.post,
+                        r.poll, r.checklist, r.signatures, r.freezes, r.armed, r.gates, r.triggers, r.bake,
                         r.hypercare, r.proposal, r.stoppedSince, r.trialSince, r.trialPassed, r.drillPassed,
                         r.pausedFor);
     };

@@ -76,12 +76,14 @@ struct Rollout {
     std::string planText;
     Hash planHash{};
     rollout::ControlState control;
+    Version movedAt = 0;    ///< the version at which the controller last moved: what was seen before is old
     Instant since = Never;  ///< of the state
     std::string movedBy;    ///< who led to it; empty: the engine
     std::string reason;     ///< of that move
 
     bool routed = false;  ///< a step was committed once, in whatever run
-    int servedStep = 0;   ///< the step whose slices are served, from 1: at a hold point the one before it; 0: none
+    int servedStep =
+        0;  ///< the step whose slices are served, from 1: at a hold point the one before it; 0: none
     /// How new orders are sent: the slices of that step, of weight 0 while it is not live.
     std::vector<rollout::ServedSlice> served;
     std::uint32_t epoch = 0;  ///< of evidence: another weight, another cut or another run begins the next
@@ -124,6 +126,11 @@ struct Rollout {
 inline constexpr std::string_view TrialEnd = "trial_end";
 inline constexpr Milliseconds TrialLength{15 * 60'000};
 
+/// And of the commander's act that takes a narrowing back.
+inline constexpr std::string_view Widened = "widen";
+
+/// Folds one fact, for those who decide the next from it.
+void applyRolloutFact(Rollout& rollout, const Fact& fact, const Dictionary& names);
 /// Folds one step of the journal into it.
 void applyRollout(Rollout& rollout, const StepBody& step, Seq seq, const Dictionary& names);
 

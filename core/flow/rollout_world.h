@@ -25,9 +25,9 @@ struct GateNow {
 struct GateReadings {
     std::vector<GateNow> gates;  ///< those that are missing are inconclusive: no data
     std::optional<double> logESplit;
-    std::optional<double> reconAccuracy;      ///< of the last run
-    std::optional<bool> burnRatePage;         ///< acceptance or handoff, of the canary alone
-    std::optional<Milliseconds> p95Lower;     ///< lower bound of the 95th percentile of decision latency
+    std::optional<double> reconAccuracy;        ///< of the last run
+    std::optional<bool> burnRatePage;           ///< acceptance or handoff, of the canary alone
+    std::optional<Milliseconds> p95Lower;       ///< lower bound of the 95th percentile of decision latency
     std::vector<statistics::Epoch> canaryHarm;  ///< failures by epoch of weight
     std::int64_t canaryFailures = 0;
     int failureBuckets = 0;  ///< separate 5-minute buckets with canary failures
@@ -42,18 +42,18 @@ struct RollbackNow {  // of the run that is being rolled back
 
 /// Facts of the whole engine. Missing is unknown: it raises no alarm and opens no gate.
 struct RolloutWorld {
-    rollout::PlanWorld plan;                         ///< for the check of a plan
-    std::string build, rules, mappings, contracts;   ///< what evidence is about, as hashes or versions
-    std::optional<bool> contractClear;               ///< nothing: as the checklist has it
-    std::optional<bool> breakingDrift;               ///< seen on a live payload of the slice
+    rollout::PlanWorld plan;                        ///< for the check of a plan
+    std::string build, rules, mappings, contracts;  ///< what evidence is about, as hashes or versions
+    std::optional<bool> contractClear;              ///< nothing: as the checklist has it
+    std::optional<bool> breakingDrift;              ///< seen on a live payload of the slice
     std::optional<bool> journalIntact;
-    std::optional<bool> exceptionsGrowing;           ///< arrivals above closures for 15 min
+    std::optional<bool> exceptionsGrowing;  ///< arrivals above closures for 15 min
     std::optional<std::int64_t> openP1P2;
     std::optional<Milliseconds> oldestP2;
-    std::optional<Milliseconds> breakerOpen;         ///< longest of the vendors on the canary's path
+    std::optional<Milliseconds> breakerOpen;  ///< longest of the vendors on the canary's path
     std::optional<bool> legacyHealthy;
     std::optional<std::vector<std::string>> violated;  ///< invariants
-    std::optional<std::vector<std::string>> lacks;     ///< what keeps a Shadow or Parallel step from being left
+    std::optional<std::vector<std::string>> lacks;  ///< what keeps a Shadow or Parallel step from being left
     std::optional<rollout::HypercareFacts> hypercare;  ///< but for its clock
     std::optional<RollbackNow> rollback;
     /// Last sign of life by person. Nothing: nobody listens for them.

@@ -57,7 +57,7 @@ struct GateRow {
     ArmFigure canary, control;
     /// canary minus control, as fractions, with its interval; nothing: no control, or too little is known.
     std::optional<double> difference, differenceLow, differenceHigh;
-    std::optional<double> worstAllowed;  ///< of that difference
+    std::optional<double> worstAllowed;   ///< of that difference
     double ratioHarm = 0, ratioSafe = 0;  ///< of a relative gate: what harm and safety are judged against
     friend bool operator==(const GateRow&, const GateRow&) = default;
 };

@@ -272,7 +272,7 @@ int findMutants(const Options& o)
         range.orders = OrdersPerMutant;
         range.mutant = static_cast<Mutant>(m);
         range.budget = o.range.budget > 0 ? o.range.budget / 4 : 0;  // few need so long
-        const bool ends = range.mutant == Mutant::TurnWithoutEnd;  // this process, too
+        const bool ends = range.mutant == Mutant::TurnWithoutEnd;    // this process, too
         const Total t = ends ? playSeeds(range, 2, {}) : playSeeds(range);
         const std::string name(mutantNames()[static_cast<std::size_t>(m)]);
         if (!t.red.empty())

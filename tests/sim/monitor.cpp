@@ -105,7 +105,8 @@ void Monitor::dropped(EntityId order, const StepBody& step)
 {
     for (const Fact& fact : step.facts)
         if (const auto* drop = std::get_if<NotSent>(&fact.body)) {
-            const auto left = mayBeThere_.find({order, EffectRef{drop->operation, fact.part, drop->generation}});
+            const auto left =
+                mayBeThere_.find({order, EffectRef{drop->operation, fact.part, drop->generation}});
             says(left == mayBeThere_.end() || !left->second,
                  "E4: " + order.text() + " drops its " + std::string(name(drop->operation)) + " " +
                      std::to_string(fact.part) + ", which may have happened");

@@ -75,8 +75,8 @@ private:
     std::vector<std::string>& found_;
     std::function<const engine::Engine*()> engine_ = [] { return nullptr; };
     std::function<bool(const std::string&)> isPlanned_;
-    std::unordered_set<std::string> intents_;              // lookup only
-    std::unordered_map<std::string, std::uint64_t> sent_;  // lookup only: key → body
+    std::unordered_set<std::string> intents_;                    // lookup only
+    std::unordered_map<std::string, std::uint64_t> sent_;        // lookup only: key → body
     std::map<std::pair<EntityId, EffectRef>, bool> mayBeThere_;  // a call left, and no look-up since
     std::uint64_t webhooksFirst_ = 0;
     bool died_ = false;

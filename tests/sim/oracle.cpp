@@ -113,8 +113,8 @@ std::vector<std::string> inFlight(EngineRig& rig)
     return found;
 }
 
-std::vector<std::string> atRest(EngineRig& rig, const Script& script,
-                                const std::set<std::string>& copied, Rest& rest)
+std::vector<std::string> atRest(EngineRig& rig, const Script& script, const std::set<std::string>& copied,
+                                Rest& rest)
 {
     const Evidence evidence = test::gather(rig);
     Texts found = test::violations(rig, evidence);

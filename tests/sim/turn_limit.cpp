@@ -41,7 +41,8 @@ void TurnLimit::sayTo(int file, const char* before, const char* after)
 
 TurnLimit::TurnLimit(std::uint64_t seed)
 {
-    std::snprintf(words, sizeof words, "%s%llu%s", sayBefore, static_cast<unsigned long long>(seed), sayAfter);
+    std::snprintf(words, sizeof words, "%s%llu%s", sayBefore, static_cast<unsigned long long>(seed),
+                  sayAfter);
     struct sigaction action {};
     action.sa_handler = tooLong;
     ::sigaction(SIGVTALRM, &action, nullptr);

@@ -53,9 +53,9 @@ ActSheet::ActSheet(Context& context, QWidget* parent)
     hint_->setWordWrap(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(context.theme.px(10));
-    for (QWidget* widget : {static_cast<QWidget*>(choiceAsk_), static_cast<QWidget*>(choice_),
-                            static_cast<QWidget*>(fieldAsk_), static_cast<QWidget*>(field_),
-                            static_cast<QWidget*>(wordsAsk_)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(choiceAsk_), static_cast<QWidget*>(choice_), static_cast<QWidget*>(fieldAsk_),
+          static_cast<QWidget*>(field_), static_cast<QWidget*>(wordsAsk_)})
         row->addWidget(widget);
     row->addWidget(words_, 1);
     row->addWidget(typedAsk_);

@@ -18,7 +18,7 @@ class QVBoxLayout;
 namespace holdpoint::ui {
 class HoldButton;
 class KeyValue;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

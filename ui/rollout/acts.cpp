@@ -15,15 +15,15 @@ namespace holdpoint::ui::rollout {
 /// What one command asks of a person before it is sent.
 enum Asks : unsigned {
     Nothing = 0,
-    Name = 1,        ///< the rollout's name, typed
-    Words = 2,       ///< a sentence
-    Reason = 4,      ///< a sentence of 20 characters
-    Person = 8,      ///< a person's name
-    Share = 16,      ///< percent
-    Step = 32,       ///< number of a step
-    Gate = 64,       ///< one gate of those that say NO-GO
-    OfSlice = 128,   ///< argument: the slice in view
-    AtOnce = 256,    ///< no sheet
+    Name = 1,       ///< the rollout's name, typed
+    Words = 2,      ///< a sentence
+    Reason = 4,     ///< a sentence of 20 characters
+    Person = 8,     ///< a person's name
+    Share = 16,     ///< percent
+    Step = 32,      ///< number of a step
+    Gate = 64,      ///< one gate of those that say NO-GO
+    OfSlice = 128,  ///< argument: the slice in view
+    AtOnce = 256,   ///< no sheet
 };
 
 struct ActSpec {
@@ -54,17 +54,22 @@ constexpr std::array Specs{
     ActSpec{"rollout.reopen", W("commands", "Take orders of the slice again…"), "reopen_intake", Up,
             Name | OfSlice},
     ActSpec{"rollout.step_back", W("commands", "Step back…"), "step_back", One, Name | Step},
-    ActSpec{"rollout.override", W("commands", "Override a gate…"), "override", Up, Name | Reason | Person | Gate},
+    ActSpec{"rollout.override", W("commands", "Override a gate…"), "override", Up,
+            Name | Reason | Person | Gate},
     ActSpec{"rollout.acknowledge_gate", W("commands", "Acknowledge a gate…"), "acknowledge_gate", One, Gate},
     ActSpec{"rollout.hand_over", W("commands", "Hand over command…"), "offer_command", One, Person},
-    ActSpec{"rollout.accept_command", W("commands", "Accept the command offered"), "accept_command", Own, AtOnce},
+    ActSpec{"rollout.accept_command", W("commands", "Accept the command offered"), "accept_command", Own,
+            AtOnce},
     ActSpec{"rollout.take_command", W("commands", "Take command…"), "take_command", One, Name},
-    ActSpec{"rollout.note", W("commands", "Note into the event log…"), "rollout_note", Own, Words, "", "Ctrl+Shift+M"},
+    ActSpec{"rollout.note", W("commands", "Note into the event log…"), "rollout_note", Own, Words, "",
+            "Ctrl+Shift+M"},
     ActSpec{"rollout.rehearse", W("commands", "Rehearse a rollback"), "rehearse", Own, AtOnce},
-    ActSpec{"rollout.stop_proposal", W("commands", "Stop the proposed rollback…"), "stop_proposal", Up, Words},
+    ActSpec{"rollout.stop_proposal", W("commands", "Stop the proposed rollback…"), "stop_proposal", Up,
+            Words},
     ActSpec{"rollout.submit_plan", W("commands", "Submit the plan…"), "submit_plan", One, Name},
     ActSpec{"rollout.edit_plan", W("commands", "Take the plan back to draft…"), "edit_plan", One, Words},
-    ActSpec{"rollout.sign_plan", W("commands", "Sign the rollback plan…"), "sign", One, Words, "rollback_plan"},
+    ActSpec{"rollout.sign_plan", W("commands", "Sign the rollback plan…"), "sign", One, Words,
+            "rollback_plan"},
     ActSpec{"rollout.sign_reconciliation", W("commands", "Sign the reconciliation…"), "sign", One, Words,
             "reconciliation"},
     ActSpec{"rollout.checklist_done", W("commands", "Close the checklist…"), "checklist_done", Up, Name},

@@ -123,8 +123,8 @@ void BoardPage::setBoard()
         table_->setCurrentIndex(slices_->index(0, 0));
     fitTable();
     makeButtons();
-    slicesPanel_->setSubtitle(
-        tr("an order keeps its side for life; hash of order id, salt %1").arg(outside(source_.board().salt, 24)));
+    slicesPanel_->setSubtitle(tr("an order keeps its side for life; hash of order id, salt %1")
+                                  .arg(outside(source_.board().salt, 24)));
     showSlice();
 }
 

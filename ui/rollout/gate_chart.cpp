@@ -86,8 +86,8 @@ public:
         setRange(scale);
         addBand(scale);
         const Tokens& t = theme_.tokens();
-        canaryPieces_ = addLines(piecesOf(trend_, scale, [](const auto& p) { return p.canary; }),
-                                 QPen(t.pathNew, 1.5));
+        canaryPieces_ =
+            addLines(piecesOf(trend_, scale, [](const auto& p) { return p.canary; }), QPen(t.pathNew, 1.5));
         addLines(piecesOf(trend_, scale, [](const auto& p) { return p.control; }),
                  QPen(t.pathLegacy, 1, Qt::DashLine));
         viewport()->update();
@@ -207,7 +207,8 @@ private:
         session::GateRow unit;
         unit.unit = trend_.unit;
         const QString text = GateChart::tr("gate %1").arg(gateValue(format_, unit, *trend_.threshold));
-        painter.drawText(QPointF(plot.right() - painter.fontMetrics().horizontalAdvance(text) - 2, y - 4), text);
+        painter.drawText(QPointF(plot.right() - painter.fontMetrics().horizontalAdvance(text) - 2, y - 4),
+                         text);
     }
 
     // Words side by side would cover one another: each next one goes a line lower.
@@ -261,8 +262,9 @@ GateChart::~GateChart() = default;
 void GateChart::setTrend(const session::GateTrend& trend, const QString& name)
 {
     view_->show(trend);
-    setAccessibleName(trend.points.empty() ? tr("%1: no data").arg(name)
-                                           : tr("%1 over the last %2 minutes").arg(name).arg(trend.points.size() - 1));
+    setAccessibleName(trend.points.empty()
+                          ? tr("%1: no data").arg(name)
+                          : tr("%1 over the last %2 minutes").arg(name).arg(trend.points.size() - 1));
 }
 
 const session::GateTrend& GateChart::trend() const noexcept { return view_->trend(); }

@@ -10,7 +10,7 @@
 namespace holdpoint::ui {
 class Format;
 class Theme;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

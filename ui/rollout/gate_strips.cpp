@@ -71,7 +71,8 @@ void paintScale(QPainter& painter, const Theme& theme, const QRect& strip)
 
 std::optional<Strip> stripOf(const session::GateRow& g)
 {
-    if (g.kind == "relative" && g.value && g.low && g.high && g.threshold && *g.threshold > 1 && *g.value > 0) {
+    if (g.kind == "relative" && g.value && g.low && g.high && g.threshold && *g.threshold > 1 &&
+        *g.value > 0) {
         const double most = std::log(*g.threshold);
         const auto at = [most](double ratio) { return std::log(std::max(ratio, 1e-3)) / most; };
         return Strip{at(*g.low), at(*g.value), at(*g.high)};
@@ -143,9 +144,15 @@ int GateLine::heightForWidth(int width) const
     return line + metrics.boundingRect(most, Qt::TextWordWrap, sentence_).height() + theme_.px(6);
 }
 
-QSize GateLine::sizeHint() const { return {theme_.px(700), heightForWidth(std::max(width(), theme_.px(700)))}; }
+QSize GateLine::sizeHint() const
+{
+    return {theme_.px(700), heightForWidth(std::max(width(), theme_.px(700)))};
+}
 
-QSize GateLine::minimumSizeHint() const { return {theme_.px(560), heightForWidth(std::max(width(), theme_.px(560)))}; }
+QSize GateLine::minimumSizeHint() const
+{
+    return {theme_.px(560), heightForWidth(std::max(width(), theme_.px(560)))};
+}
 
 void GateLine::paintArms(QPainter& painter, int top) const
 {

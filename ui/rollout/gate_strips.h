@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace holdpoint::ui {
 class Format;
 class Theme;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

@@ -31,7 +31,8 @@ PartPanel::PartPanel(const Theme& theme, const Format&, QWidget* parent)
     body()->addWidget(bars_);
 }
 
-void PartPanel::setPart(const std::vector<Line>& lines, const QString& progress, const QString& state, bool running)
+void PartPanel::setPart(const std::vector<Line>& lines, const QString& progress, const QString& state,
+                        bool running)
 {
     bars_->setLines(lines);
     progress_->setText(progress);
@@ -84,14 +85,16 @@ void PartBars::paintEvent(QPaintEvent*)
                              painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
         };
         write({0, top, theme_.px(CountRight - 70), height}, line.name, t.inkHigh, Qt::AlignLeft);
-        write({theme_.px(CountRight - 68), top, theme_.px(68), height}, line.count, t.inkHigh, Qt::AlignRight);
+        write({theme_.px(CountRight - 68), top, theme_.px(68), height}, line.count, t.inkHigh,
+              Qt::AlignRight);
         const QRectF bar(left, top + height / 2.0 - 3, std::max(right - left, 1), 6);
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.raised);
         painter.drawRoundedRect(bar, 2, 2);
         if (line.share > 0) {
             painter.setBrush(t.inkMid);
-            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::min(line.share, 1.0), 6), 2, 2);
+            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * std::min(line.share, 1.0), 6),
+                                    2, 2);
         }
         write({right + theme_.px(12), top, width() - right - theme_.px(12), height}, line.note,
               line.bad ? t.p2Ink : t.inkLow, Qt::AlignRight);

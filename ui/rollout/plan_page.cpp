@@ -47,7 +47,8 @@ PlanPage::PlanPage(Context& context, Source& source, Acts& acts, QWidget* parent
     evidence_->setObjectName(QStringLiteral("checkEvidence"));
     evidence_->setMinimumWidth(context.theme.px(200));
     auto* mark = new WrapRow(context.theme.px(10));
-    mark->setContentsMargins(context.theme.px(12), context.theme.px(8), context.theme.px(12), context.theme.px(8));
+    mark->setContentsMargins(context.theme.px(12), context.theme.px(8), context.theme.px(12),
+                             context.theme.px(8));
     mark->addWidget(evidence_);
     for (const char* id : {"rollout.check_item", "rollout.sign_plan", "rollout.checklist_done"})
         mark->addWidget(new CommandButton(context.theme, context.commands, QLatin1String(id)));
@@ -232,8 +233,8 @@ QString PlanPage::statusText() const
     if (!trouble_.isEmpty())
         return trouble_;
     const session::RolloutBoard& board = checkedBoard_ ? *checkedBoard_ : source_.board();
-    const auto blocks = static_cast<int>(std::count_if(board.findings.begin(), board.findings.end(),
-                                                       [](const auto& f) { return f.blocks; }));
+    const auto blocks = static_cast<int>(
+        std::count_if(board.findings.begin(), board.findings.end(), [](const auto& f) { return f.blocks; }));
     const int warns = static_cast<int>(board.findings.size()) - blocks;
     QStringList parts{isEdited() ? tr("changed, not saved") : tr("saved")};
     parts << tr("%n finding(s) block", "", blocks) << tr("%n warning(s)", "", warns);
@@ -256,8 +257,9 @@ void PlanPage::fillSteps(const session::RolloutBoard& board)
         QStringList slices;
         for (const std::string& slice : step.slices)
             slices << outside(slice, 60);
-        const QString caps = step.capOrdersPerHour > 0 ? tr("≤ %1 orders/h").arg(f.count(step.capOrdersPerHour))
-                                                       : tr("no cap");
+        const QString caps = step.capOrdersPerHour > 0
+                                 ? tr("≤ %1 orders/h").arg(f.count(step.capOrdersPerHour))
+                                 : tr("no cap");
         rows.push_back({{{QString::number(step.number)},
                          {word(step.phase)},
                          {shareText(f, step.weightBp)},
@@ -265,7 +267,8 @@ void PlanPage::fillSteps(const session::RolloutBoard& board)
                          quiet(caps)},
                         static_cast<qulonglong>(step.number) + 1});
     }
-    steps_.panel->setSubtitle(tr("%1, %n step(s)", "", static_cast<int>(rows.size())).arg(word(board.approach)));
+    steps_.panel->setSubtitle(
+        tr("%1, %n step(s)", "", static_cast<int>(rows.size())).arg(word(board.approach)));
     steps_.model->setRows(std::move(rows));
     fitToRows(*steps_.table, context_.theme);
 }

@@ -15,7 +15,7 @@ class QVBoxLayout;
 namespace holdpoint::ui {
 class Panel;
 class TableView;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

@@ -57,8 +57,8 @@ PollPage::PollPage(Context& context, Source& source, Acts& acts, QWidget* parent
     gatesTable_->setObjectName(QStringLiteral("pollGates"));
     votesTable_->setObjectName(QStringLiteral("pollVotes"));
     auto* column = new QVBoxLayout;
-    for (const auto& [panel, table, model] : {std::tuple(gatesPanel_, gatesTable_, gates_),
-                                              std::tuple(votesPanel_, votesTable_, votes_)}) {
+    for (const auto& [panel, table, model] :
+         {std::tuple(gatesPanel_, gatesTable_, gates_), std::tuple(votesPanel_, votesTable_, votes_)}) {
         panel->setFlush(true);
         table->setModel(model);
         panel->body()->addWidget(table);
@@ -151,7 +151,8 @@ QString PollPage::voteObstacle() const
         return why;
     if (!source_.hasPlan())
         return tr("There is no plan.");
-    return seat() ? QString() : tr("You hold no seat of this rollout. The seats are given by name in the plan.");
+    return seat() ? QString()
+                  : tr("You hold no seat of this rollout. The seats are given by name in the plan.");
 }
 
 // A NO-GO and an abstention ask for their sentence first.
@@ -192,19 +193,23 @@ void PollPage::fillGates()
             title += QStringLiteral(" · ") + outside(gate.slice, 60);
         RowsModel::Row row;
         row.key = qHash(QString::fromStdString(gate.id + gate.slice + std::string(name(gate.stage)))) | 1U;
-        row.cells = {{chip, inkValue(Ink::High), false, chipOf(gate.verdict)},
-                     {title, inkValue(Ink::High), gate.verdict == GateVerdict::NoGo, -1, gateSentence(f, gate)},
-                     {gate.value ? gate.kind == "relative" ? f.locale().toString(*gate.value, 'g', 3) + QStringLiteral("×")
-                                                           : gateValue(f, gate, *gate.value)
-                                 : missing ? tr("no data") : Format::none()},
-                     quiet(gateRule(f, gate)),
-                     quiet(f.count(gate.sample)),
-                     quiet(f.duration(gate.window)),
-                     quiet(gate.watermark == Never || gate.watermark == Instant{} ? Format::none()
-                                                                                  : f.duration(now - gate.watermark)),
-                     quiet(gate.dryRun ? tr("dry run") : gate.overridden ? tr("overridden")
-                                                     : gate.blocker      ? tr("blocker")
-                                                                         : QString())};
+        row.cells = {
+            {chip, inkValue(Ink::High), false, chipOf(gate.verdict)},
+            {title, inkValue(Ink::High), gate.verdict == GateVerdict::NoGo, -1, gateSentence(f, gate)},
+            {gate.value ? gate.kind == "relative"
+                              ? f.locale().toString(*gate.value, 'g', 3) + QStringLiteral("×")
+                              : gateValue(f, gate, *gate.value)
+             : missing ? tr("no data")
+                        : Format::none()},
+            quiet(gateRule(f, gate)),
+            quiet(f.count(gate.sample)),
+            quiet(f.duration(gate.window)),
+            quiet(gate.watermark == Never || gate.watermark == Instant{} ? Format::none()
+                                                                         : f.duration(now - gate.watermark)),
+            quiet(gate.dryRun       ? tr("dry run")
+                  : gate.overridden ? tr("overridden")
+                  : gate.blocker    ? tr("blocker")
+                                    : QString())};
         rows.push_back(std::move(row));
     }
     gates_->setRows(std::move(rows));
@@ -268,7 +273,8 @@ QString PollPage::openedText() const
         if (step.number == poll.step)
             share = step.weightBp;
     return tr("step %1, to %2 · opened %3 · closes %4")
-        .arg(QString::number(poll.step), shareText(context_.format, share), context_.format.clock(poll.opened),
+        .arg(QString::number(poll.step), shareText(context_.format, share),
+             context_.format.clock(poll.opened),
              poll.closes == Never ? Format::none() : context_.format.clock(poll.closes));
 }
 
@@ -321,8 +327,9 @@ void PollPage::retranslate()
     wordsAsk_->setText(tr("In one sentence"));
     words_->setAccessibleName(tr("Your vote in one sentence"));
     seats_->setAccessibleName(tr("Seat"));
-    gates_->setColumns({QString(), tr("Gate"), tr("Value"), tr("Rule"), tr("n"), tr("Window"), tr("Age"), QString()},
-                       {2, 3, 4, 5, 6});
+    gates_->setColumns(
+        {QString(), tr("Gate"), tr("Value"), tr("Rule"), tr("n"), tr("Window"), tr("Age"), QString()},
+        {2, 3, 4, 5, 6});
     votes_->setColumns({tr("Station"), tr("Holder"), tr("Vote"), tr("At"), tr("In words")});
     seats_->clear();
     setBoard();

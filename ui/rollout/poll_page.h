@@ -13,7 +13,7 @@ class QLineEdit;
 namespace holdpoint::ui {
 class Panel;
 class TableView;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

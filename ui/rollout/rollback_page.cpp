@@ -71,8 +71,9 @@ RollbackPage::RollbackPage(Context& context, Source& source, Acts& acts, QWidget
     connect(lostTable_, &TableView::opened, this, [this](const QModelIndex& index) {
         const session::RollbackCard* shown = card();
         if (shown != nullptr && static_cast<std::size_t>(index.row()) < shown->cannotUndo.size())
-            context_.navigator.go(
-                {QStringLiteral("orders"), {}, shown->cannotUndo[static_cast<std::size_t>(index.row())].order});
+            context_.navigator.go({QStringLiteral("orders"),
+                                   {},
+                                   shown->cannotUndo[static_cast<std::size_t>(index.row())].order});
     });
     retranslate();
     lostTable_->setColumnWidths({150, 380, 0, 150});
@@ -218,8 +219,8 @@ void RollbackPage::showStop(const session::StopCard& stop, bool planned)
             steps << said + QLatin1Char(' ') + f.clock(at);
     panel->setSubtitle(planned ? tr("new orders go to legacy at once") : steps.join(QStringLiteral(" · ")));
     const bool verified = stop.state == CommandState::Verified;
-    const QString note = planned            ? QString()
-                         : verified         ? tr("verified %1").arg(f.clock(stop.verified))
+    const QString note = planned                 ? QString()
+                         : verified              ? tr("verified %1").arg(f.clock(stop.verified))
                          : stop.nothingToMeasure ? tr("nothing to measure")
                                                  : QString();
     panel->setPart({{partLineWord("new_orders"), planned ? Format::none() : f.count(stop.newSince),
@@ -235,20 +236,24 @@ void RollbackPage::showParts(const session::RollbackCard& card)
         std::int64_t done = 0, of = 0;
         for (const session::PartLine& line : card.parts[i]) {
             done += line.done, of += line.of;
-            QString note = isJob() && (line.done > 0 || line.note.empty()) ? tr("%1 done").arg(f.count(line.done)) : QString();
+            QString note = isJob() && (line.done > 0 || line.note.empty())
+                               ? tr("%1 done").arg(f.count(line.done))
+                               : QString();
             if (line.failed > 0)
                 note = tr("%1 differ").arg(f.count(line.failed));
             if (!line.note.empty())
                 note += (note.isEmpty() ? QString() : QStringLiteral(", ")) + outside(line.note, 60);
-            lines.push_back({partLineWord(line.what), f.count(line.of),
-                             line.of == 0 ? 0.0 : static_cast<double>(line.done) / static_cast<double>(line.of),
-                             note, line.failed > 0});
+            lines.push_back(
+                {partLineWord(line.what), f.count(line.of),
+                 line.of == 0 ? 0.0 : static_cast<double>(line.done) / static_cast<double>(line.of), note,
+                 line.failed > 0});
         }
-        const QString progress = isJob() && of > 0 ? tr("%1 of %2").arg(f.count(done), f.count(of)) : QString();
-        const QString state = !isJob()         ? tr("planned")
-                              : of == 0        ? tr("not begun")
-                              : done >= of     ? tr("done")
-                                               : tr("running");
+        const QString progress =
+            isJob() && of > 0 ? tr("%1 of %2").arg(f.count(done), f.count(of)) : QString();
+        const QString state = !isJob()     ? tr("planned")
+                              : of == 0    ? tr("not begun")
+                              : done >= of ? tr("done")
+                                           : tr("running");
         parts_[i]->setPart(lines, progress, state, isJob() && of > 0 && done < of);
     }
     parts_[1]->setSubtitle(tr("%1 orders at the moment of the command").arg(f.count(card.inFlight)));
@@ -283,11 +288,11 @@ QString RollbackPage::sumText() const
     }
     if (parts.isEmpty())
         parts << context_.format.count(0);
-    const QString sumOf = parts.join(QStringLiteral(" + ")) + QStringLiteral(" = ") + context_.format.count(sum);
-    return sum == shown->inFlight
-               ? tr("Every order is in exactly one lane: %1").arg(sumOf)
-               : tr("The lanes do not add up: %1, but %2 orders are in flight")
-                     .arg(sumOf, context_.format.count(shown->inFlight));
+    const QString sumOf =
+        parts.join(QStringLiteral(" + ")) + QStringLiteral(" = ") + context_.format.count(sum);
+    return sum == shown->inFlight ? tr("Every order is in exactly one lane: %1").arg(sumOf)
+                                  : tr("The lanes do not add up: %1, but %2 orders are in flight")
+                                        .arg(sumOf, context_.format.count(shown->inFlight));
 }
 
 QString RollbackPage::title() const
@@ -302,11 +307,14 @@ QString RollbackPage::subtitle() const
     const session::RollbackCard* shown = card();
     if (shown == nullptr)
         return planTrouble_.isEmpty() ? tr("What would happen is being worked out.") : planTrouble_;
-    const QString expected = shown->expected ? tr("expected to take %1").arg(f.duration(*shown->expected)) : QString();
+    const QString expected =
+        shown->expected ? tr("expected to take %1").arg(f.duration(*shown->expected)) : QString();
     if (!isJob())
         return tr("Plan from a dry run, %1").arg(f.ago(context_.client.time().wall() - planned_)) +
                (expected.isEmpty() ? QString() : QStringLiteral(" · ") + expected);
-    QString text = tr("Started %1 by %2").arg(f.clock(shown->started), shown->by.empty() ? tr("the engine") : outside(shown->by, 60));
+    QString text =
+        tr("Started %1 by %2")
+            .arg(f.clock(shown->started), shown->by.empty() ? tr("the engine") : outside(shown->by, 60));
     if (shown->planMade != Never)
         text += QStringLiteral(" · ") + tr("plan shown %1").arg(f.clock(shown->planMade));
     text += QStringLiteral(" · ") + (shown->ended ? tr("ended") : tr("resumes by itself after a restart"));

@@ -14,7 +14,7 @@ namespace holdpoint::ui {
 class HoldButton;
 class Panel;
 class TableView;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

@@ -61,9 +61,9 @@ RolloutScreen::RolloutScreen(Context& context)
     poll_ = new PollPage(context, *source_, *acts_);
     plan_ = new PlanPage(context, *source_, *acts_);
     rollback_ = new RollbackPage(context, *source_, *acts_);
-    for (QWidget* page : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(page_),
-                          static_cast<QWidget*>(poll_), static_cast<QWidget*>(plan_),
-                          static_cast<QWidget*>(rollback_)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(empty_), static_cast<QWidget*>(page_), static_cast<QWidget*>(poll_),
+          static_cast<QWidget*>(plan_), static_cast<QWidget*>(rollback_)})
         pages_->addWidget(page);
     auto* sheetRow = new QHBoxLayout;
     sheetRow->setContentsMargins(Margin, 0, Margin, 8);
@@ -115,8 +115,8 @@ QWidget* RolloutScreen::makeHeader()
     auto* row = new QHBoxLayout;
     row->setSpacing(14);
     row->addLayout(left, 1);
-    for (QWidget* widget : {static_cast<QWidget*>(ladderText_), static_cast<QWidget*>(ladder_),
-                            static_cast<QWidget*>(state_)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(ladderText_), static_cast<QWidget*>(ladder_), static_cast<QWidget*>(state_)})
         row->addWidget(widget);
     auto* header = surface();
     auto* inside = new QVBoxLayout;
@@ -162,7 +162,8 @@ void RolloutScreen::addView(const char* id, const char* text, const char* place,
         spec.keys = {QKeySequence(QLatin1String(key))};
     spec.run = [this, place] { goTo(QLatin1String(place)); };
     spec.obstacle = [this] {
-        return context_.workspace.state() == Workspace::State::Open ? QString() : tr("No data folder is open.");
+        return context_.workspace.state() == Workspace::State::Open ? QString()
+                                                                    : tr("No data folder is open.");
     };
     context_.commands.add(std::move(spec));
 }
@@ -273,8 +274,9 @@ void RolloutScreen::showPlace()
         button->setVisible(now == page_);
     if (now != empty_)
         return;
-    const QString what = tr("A slice is a rule that sends some orders down the new path. A plan says which slices there "
-                            "are, and when they grow.");
+    const QString what =
+        tr("A slice is a rule that sends some orders down the new path. A plan says which slices there "
+           "are, and when they grow.");
     empty_->set(source_->known() ? tr("No slices") : tr("No data yet"),
                 !source_->trouble().isEmpty() ? source_->trouble()
                 : source_->known()            ? what
@@ -315,8 +317,9 @@ QString RolloutScreen::subtitle() const
         if (b.bakeLeast > Milliseconds{0} && b.step > 0) {
             const Milliseconds left = std::max(b.bakeLeast - b.baked, Milliseconds{0});
             const QString least = tr("bake %1").arg(f.duration(b.bakeLeast));
-            parts << least + QStringLiteral(", ") +
-                         (isPaused(b.state) ? tr("%1 left when paused") : tr("%1 left")).arg(f.duration(left));
+            parts
+                << least + QStringLiteral(", ") +
+                       (isPaused(b.state) ? tr("%1 left when paused") : tr("%1 left")).arg(f.duration(left));
         }
         if (b.capBound)
             parts << tr("the hour's cap binds: the rest goes to legacy");
@@ -350,7 +353,8 @@ void RolloutScreen::showNotices()
         lines << tr("%1, since %2: %3")
                      .arg(word(trigger.trigger), f.clock(trigger.since), reactionWord(trigger.reaction));
     if (b.proposalDue)
-        lines << tr("A rollback is proposed and runs at %1 unless it is stopped.").arg(f.clock(*b.proposalDue));
+        lines
+            << tr("A rollback is proposed and runs at %1 unless it is stopped.").arg(f.clock(*b.proposalDue));
     for (const std::string& gate : b.overridden)
         lines << tr("Overridden in this step: %1").arg(metricWord(gate));
     if (b.bet) {

@@ -13,7 +13,7 @@ namespace holdpoint::ui {
 class Chip;
 class EmptyState;
 class ReceiptLine;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

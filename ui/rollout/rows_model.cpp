@@ -83,7 +83,8 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
 void fitToRows(QTableView& table, const Theme& theme)
 {
     table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const int header = table.horizontalHeader()->isHidden() ? 0 : table.horizontalHeader()->sizeHint().height();
+    const int header =
+        table.horizontalHeader()->isHidden() ? 0 : table.horizontalHeader()->sizeHint().height();
     table.setFixedHeight(header + std::max(table.model()->rowCount(), 1) * theme.rowHeight() + 2);
 }
 

@@ -8,7 +8,7 @@
 namespace holdpoint::ui {
 class Format;
 class Theme;
-}
+}  // namespace holdpoint::ui
 
 namespace holdpoint::ui::rollout {
 

@@ -64,8 +64,10 @@ void SliceDetail::fillFigures(const session::RolloutBoard& board, const session:
     };
     put(figures_, Selector, tr("Orders"), outside(s.selector));
     put(figures_, Observed, tr("Measured share"),
-        s.observedShare ? tr("%1 of eligible orders").arg(format_.percent(*s.observedShare * 100)) : QString());
-    put(figures_, Held, tr("Kept back"), s.holdbackBp == 0 ? tr("nothing") : shareText(format_, s.holdbackBp));
+        s.observedShare ? tr("%1 of eligible orders").arg(format_.percent(*s.observedShare * 100))
+                        : QString());
+    put(figures_, Held, tr("Kept back"),
+        s.holdbackBp == 0 ? tr("nothing") : shareText(format_, s.holdbackBp));
     put(figures_, InFlight, tr("In flight"), format_.count(s.inFlight));
     put(figures_, PerDay, tr("Orders a day"),
         s.ordersPerDay ? QStringLiteral("~") + format_.count(static_cast<std::int64_t>(*s.ordersPerDay))
@@ -82,7 +84,8 @@ void SliceDetail::fillFigures(const session::RolloutBoard& board, const session:
     put(limits_, CutOut, tr("Except"), s.cutOut.empty() ? tr("nothing is cut out") : listed(s.cutOut));
     put(limits_, Missing, tr("Never contains"),
         s.notContained.empty() ? tr("nothing known") : listed(s.notContained));
-    put(limits_, Against, tr("Against it"), against.isEmpty() ? tr("nothing") : against.join(QStringLiteral("; ")));
+    put(limits_, Against, tr("Against it"),
+        against.isEmpty() ? tr("nothing") : against.join(QStringLiteral("; ")));
     put(limits_, WayBackCost, tr("Going back now"), back.join(QStringLiteral("; ")));
 }
 

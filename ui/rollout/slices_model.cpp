@@ -44,11 +44,10 @@ SlicesModel::SlicesModel(const Format& format, QObject* parent) : QAbstractTable
 
 void SlicesModel::setBoard(const session::RolloutBoard& board)
 {
-    const bool same = state_ == board.state &&
-                      std::equal(slices_.begin(), slices_.end(), board.slices.begin(), board.slices.end(),
-                                 [](const auto& a, const auto& b) {
-                                     return a.name == b.name && a.state == b.state;
-                                 });
+    const bool same =
+        state_ == board.state &&
+        std::equal(slices_.begin(), slices_.end(), board.slices.begin(), board.slices.end(),
+                   [](const auto& a, const auto& b) { return a.name == b.name && a.state == b.state; });
     state_ = board.state;
     if (same) {
         slices_ = board.slices;
@@ -106,8 +105,9 @@ QString SlicesModel::toolTip(const session::SliceRow& s, int column) const
     if (column == Slice)
         return outside(s.selector);
     if (column == Share)
-        return s.observedShare ? tr("Measured: %1 of eligible orders").arg(format_.percent(*s.observedShare * 100))
-                               : tr("Not measured yet");
+        return s.observedShare
+                   ? tr("Measured: %1 of eligible orders").arg(format_.percent(*s.observedShare * 100))
+                   : tr("Not measured yet");
     if (column == Orders || column == Errors || column == P95)
         return tr("%1 orders in canary, %2 in control")
             .arg(format_.count(s.canaryOrders), format_.count(s.controlOrders));
@@ -122,7 +122,8 @@ QVariant SlicesModel::data(const QModelIndex& index, int role) const
         return {};
     const session::SliceRow& s = slice(index.row());
     const int column = index.column();
-    const bool bad = column == Errors && s.verdict == StepVerdict::NoGo && s.errorsDelta && *s.errorsDelta > 0;
+    const bool bad =
+        column == Errors && s.verdict == StepVerdict::NoGo && s.errorsDelta && *s.errorsDelta > 0;
     switch (role) {
     case Qt::DisplayRole: return text(s, column);
     case Qt::TextAlignmentRole:

@@ -52,7 +52,8 @@ QStringList StepLadder::lines() const
 {
     QStringList all;
     for (const session::StepRow& step : steps_)
-        all << QStringLiteral("%1 %2, %3").arg(shareText(format_, step.weightBp), word(step.phase), whenOf(step));
+        all << QStringLiteral("%1 %2, %3")
+                   .arg(shareText(format_, step.weightBp), word(step.phase), whenOf(step));
     return all;
 }
 

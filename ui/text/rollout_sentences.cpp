@@ -51,12 +51,16 @@ constexpr std::array Checks{
     CodeWord{"weight_falls", W("words", "The share of %1 falls from one step to the next.")},
     CodeWord{"first_canary_too_large",
              W("words", "The first canary takes %2 % of all orders; at most %3 % may begin.")},
-    CodeWord{"first_canary_top_demand", W("words", "The first canary is the segment with the most demand: %1.")},
+    CodeWord{"first_canary_top_demand",
+             W("words", "The first canary is the segment with the most demand: %1.")},
     CodeWord{"no_complex_segment", W("words", "No slice has complex orders of low volume.")},
-    CodeWord{"gate_incomplete", W("words", "The gate %1 lacks an owner, a threshold, a window or whether it blocks.")},
+    CodeWord{"gate_incomplete",
+             W("words", "The gate %1 lacks an owner, a threshold, a window or whether it blocks.")},
     CodeWord{"threshold_without_unit", W("words", "The threshold of %1 has no unit.")},
     CodeWord{"threshold_missing", W("words", "No gate has a threshold for: %1.")},
-    CodeWord{"no_control", W("words", "The gate %1 compares with a control, and the slice leaves less than 10 % with legacy.")},
+    CodeWord{
+        "no_control",
+        W("words", "The gate %1 compares with a control, and the slice leaves less than 10 % with legacy.")},
     CodeWord{"cannot_conclude", W("words", "The gate %1 cannot say GO before the bake ends.")},
     CodeWord{"bake_misses_cutoff", W("words", "The bake sees no carrier cut-off.")},
     CodeWord{"bake_misses_peak", W("words", "The bake sees no daily peak.")},
@@ -66,7 +70,8 @@ constexpr std::array Checks{
     CodeWord{"inside_freeze", W("words", "The start lies in a freeze.")},
     CodeWord{"outside_staffed_hours", W("words", "Nobody is there at the start.")},
     CodeWord{"owner_missing", W("words", "Nobody holds the seat: %1.")},
-    CodeWord{"commander_is_owner", W("words", "The commander also holds the seat: %1. A second owner must co-sign.")},
+    CodeWord{"commander_is_owner",
+             W("words", "The commander also holds the seat: %1. A second owner must co-sign.")},
     CodeWord{"guardrail", W("words", "The chosen approach needs: %1.")},
     CodeWord{"bet", W("words", "Without this the launch is a bet: %1.")},
 };
@@ -128,8 +133,8 @@ QString evidenceOf(const Format& f, const session::GateRow& g)
     if (g.sample > 0)
         text += words(W("words", " of %1 orders")).arg(f.count(g.sample));
     if (g.low && g.high && g.kind == "absolute")
-        text += words(W("words", ", between %1 and %2"))
-                    .arg(gateValue(f, g, *g.low), gateValue(f, g, *g.high));
+        text +=
+            words(W("words", ", between %1 and %2")).arg(gateValue(f, g, *g.low), gateValue(f, g, *g.high));
     const QString rule = gateRule(f, g);
     return rule.isEmpty() ? text : text + words(W("words", " against %1")).arg(rule);
 }
@@ -154,8 +159,9 @@ QString statisticsOf(const Format& f, const session::GateRow& g)
     if (g.kind == "relative" && ratio > 0)
         text += words(W("words", " against %1×")).arg(f.locale().toString(ratio, 'g', 3));
     if (harm && g.blockers > 1)
-        return text + words(W("words", "; needs E ≥ %1 × %2 gates = %3"))
-                          .arg(factor(f, needed - std::log(g.blockers)), f.count(g.blockers), factor(f, needed));
+        return text +
+               words(W("words", "; needs E ≥ %1 × %2 gates = %3"))
+                   .arg(factor(f, needed - std::log(g.blockers)), f.count(g.blockers), factor(f, needed));
     return text + words(W("words", "; needs E ≥ %1")).arg(factor(f, needed));
 }
 
@@ -245,7 +251,8 @@ QString timeDelta(const Format& f, Milliseconds delta)
 {
     const auto ms = delta.count();
     const QString sign = ms < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    return sign + f.locale().toString(static_cast<double>(std::abs(ms)) / 1'000, 'f', 2) + QStringLiteral(" s");
+    return sign + f.locale().toString(static_cast<double>(std::abs(ms)) / 1'000, 'f', 2) +
+           QStringLiteral(" s");
 }
 
 QString shareText(const Format& f, int basisPoints)
@@ -282,11 +289,12 @@ QString findingSentence(const Format& f, const session::FindingRow& finding)
     QString said = words(text);
     said.replace(QLatin1String("%3"), f.locale().toString(finding.limit * 100, 'g', 3))
         .replace(QLatin1String("%2"), f.locale().toString(finding.value * 100, 'g', 3))
-        .replace(QLatin1String("%1"), finding.subject.empty() ? outside(finding.detail, 80)
-                                                              : spelledOut(finding.subject, false));
+        .replace(QLatin1String("%1"),
+                 finding.subject.empty() ? outside(finding.detail, 80) : spelledOut(finding.subject, false));
     if (finding.earliest != Never && finding.earliest != Instant{})
         said += QLatin1Char(' ') + words(W("words", "Not before %1.")).arg(f.dateTime(finding.earliest));
-    return finding.step > 0 ? words(W("words", "Step %1: %2")).arg(QString::number(finding.step), said) : said;
+    return finding.step > 0 ? words(W("words", "Step %1: %2")).arg(QString::number(finding.step), said)
+                            : said;
 }
 
 }  // namespace holdpoint::ui

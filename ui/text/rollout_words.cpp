@@ -36,14 +36,15 @@ constexpr Table<Disposition> Dispositions{W("words", "Hand back to legacy"), W("
 constexpr Table<RollbackPart> Parts{W("words", "Stop traffic"), W("words", "In flight"),
                                     W("words", "Compensate"), W("words", "Reconcile")};
 constexpr Table<InconclusiveReason> Reasons{
-    W("words", "cannot say yet"), W("words", "too few samples"),     W("words", "too few events"),
-    W("words", "not sure yet"),   W("words", "no data"),             W("words", "old data"),
+    W("words", "cannot say yet"),   W("words", "too few samples"),   W("words", "too few events"),
+    W("words", "not sure yet"),     W("words", "no data"),           W("words", "old data"),
     W("words", "no control group"), W("words", "control fails too"), W("words", "split does not match"),
-    W("words", "too early"),      W("words", "metric failed")};
+    W("words", "too early"),        W("words", "metric failed")};
 constexpr Table<InconclusiveReason> ReasonChips{
-    W("words", "WAIT"),         W("words", "TOO FEW"),       W("words", "TOO FEW"),    W("words", "NOT SURE YET"),
-    W("words", "NO DATA"),      W("words", "OLD DATA"),      W("words", "NO CONTROL"), W("words", "CONTROL FAILS TOO"),
-    W("words", "SPLIT IS OFF"), W("words", "TOO EARLY"),     W("words", "METRIC FAILED")};
+    W("words", "WAIT"),         W("words", "TOO FEW"),           W("words", "TOO FEW"),
+    W("words", "NOT SURE YET"), W("words", "NO DATA"),           W("words", "OLD DATA"),
+    W("words", "NO CONTROL"),   W("words", "CONTROL FAILS TOO"), W("words", "SPLIT IS OFF"),
+    W("words", "TOO EARLY"),    W("words", "METRIC FAILED")};
 constexpr Table<Trigger> Triggers{
     W("words", "a blocking gate says NO-GO"),
     W("words", "a blocking gate has old data or its source failed"),
@@ -292,7 +293,10 @@ QString reactionWord(const std::string& reaction) { return wordOf(Reactions, rea
 QString checklistWord(const std::string& item) { return wordOf(ChecklistItems, item, true); }
 QString criterionWord(const std::string& criterion) { return wordOf(Criteria, criterion, true); }
 QString againstWord(const std::string& against) { return wordOf(Against, against, false); }
-QString prerequisiteWord(const std::string& prerequisite) { return wordOf(Prerequisites, prerequisite, false); }
+QString prerequisiteWord(const std::string& prerequisite)
+{
+    return wordOf(Prerequisites, prerequisite, false);
+}
 QString partLineWord(const std::string& what) { return wordOf(PartLines, what, true); }
 QString cannotUndoWord(const std::string& why) { return wordOf(CannotUndo, why, false); }
 
@@ -313,8 +317,7 @@ QString wayBackWord(const std::string& line)
     const std::string key = line.substr(0, split);
     const QString value = outside(line.substr(split + 1), 40);
     const char* text = find(WayBack, key);
-    return text != nullptr ? words(text).arg(value)
-                           : spelledOut(key, false) + QStringLiteral(": ") + value;
+    return text != nullptr ? words(text).arg(value) : spelledOut(key, false) + QStringLiteral(": ") + value;
 }
 
 }  // namespace holdpoint::ui

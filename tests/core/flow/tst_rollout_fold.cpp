@@ -49,8 +49,14 @@ struct Folded {
     {
         happens(moved("commit", RolloutState::Running, step, slices));
         for (std::size_t i = 1; i <= slices; ++i)
-            happens(SliceServed{static_cast<std::uint16_t>(step), static_cast<std::uint16_t>(i), 2'500, false,
-                                0, "", {}, ""});
+            happens(SliceServed{static_cast<std::uint16_t>(step),
+                                static_cast<std::uint16_t>(i),
+                                2'500,
+                                false,
+                                0,
+                                "",
+                                {},
+                                ""});
     }
 };
 
@@ -171,7 +177,8 @@ void RolloutFoldTest::votesGoWithTheirClearing()
     f.happens(PollOpened{1, {}});
     const ActorName emil = f.names.intern<NameKind::Actor>("Emil");
     f.happens(VoteGiven{Function::Engineering, emil, Vote::Go, "", {}, false});
-    f.happens(VoteGiven{Function::Engineering, f.names.intern<NameKind::Actor>("Olga"), Vote::Go, "", {}, true});
+    f.happens(
+        VoteGiven{Function::Engineering, f.names.intern<NameKind::Actor>("Olga"), Vote::Go, "", {}, true});
     QCOMPARE(f.r.poll.votes.at(Function::Engineering).person, std::string("Emil"));
     QCOMPARE(f.r.poll.coSigned.at(Function::Engineering), std::string("Olga"));
     f.happens(VoteGiven{Function::Engineering, emil, Vote::NoGo, "no", {}, false});

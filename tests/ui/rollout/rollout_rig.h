@@ -38,10 +38,7 @@ struct RolloutRig : ScreenRig {
     {
         return screen.findChild<T*>(QLatin1String(name));
     }
-    [[nodiscard]] QString obstacle(const char* id)
-    {
-        return commands.find(QLatin1String(id))->obstacle();
-    }
+    [[nodiscard]] QString obstacle(const char* id) { return commands.find(QLatin1String(id))->obstacle(); }
     /// Of the newest command.
     [[nodiscard]] const session::Command& sent() const { return session->submitted.back().command; }
 

@@ -46,7 +46,8 @@ private slots:
         QTest::addColumn<bool>("light");
         for (const char* place : {"poll", "plan", "rollback"})
             for (const bool light : {false, true})
-                QTest::addRow("%s-%s", place, light ? "light" : "dark") << QString::fromLatin1(place) << light;
+                QTest::addRow("%s-%s", place, light ? "light" : "dark")
+                    << QString::fromLatin1(place) << light;
     }
     void pages()
     {

@@ -156,7 +156,8 @@ PollCard poll()
     card.open = true;
     card.step = 4;
     card.opened = before(220), card.closes = now() + Milliseconds{680'000};
-    const auto vote = [](Function seat, const char* who, std::optional<Vote> said, const char* words, int ago) {
+    const auto vote = [](Function seat, const char* who, std::optional<Vote> said, const char* words,
+                         int ago) {
         VoteRow row;
         row.seat = seat, row.holder = who, row.vote = said, row.words = words;
         if (said)
@@ -165,8 +166,8 @@ PollCard poll()
     };
     VoteRow operations = vote(Function::Operations, "L. Haddad", Vote::Go, "", 200);
     operations.old = true, operations.oldBecause = "evidence";
-    card.votes = {vote(Function::Engineering, "D. Chen", Vote::NoGo, "wms-west 11.8 % errors", 178), operations,
-                  vote(Function::Commerce, "A. Ruiz", Vote::Go, "promise dates match", 190),
+    card.votes = {vote(Function::Engineering, "D. Chen", Vote::NoGo, "wms-west 11.8 % errors", 178),
+                  operations, vote(Function::Commerce, "A. Ruiz", Vote::Go, "promise dates match", 190),
                   vote(Function::Support, "m.osei", {}, "", 0)};
     return card;
 }
@@ -219,11 +220,13 @@ RolloutBoard rolloutBoard()
     for (ActRow& row : b.acts)
         if (row.what == "vote" || row.what == "stop_intake" || row.what == "narrow")
             row.who.clear();
-    b.findings = {{"cannot_conclude", false, 4, "split_cost", 0, 0, now() + Milliseconds{9LL * 86'400'000}, ""},
-                  {"drill_too_old", true, 0, "", 9, 7, Never, ""}};
-    b.checklist = {{"rollback_drill", "pre_launch", true, false, "last passed 9 days ago", "", Never},
-                   {"support_briefed", "pre_launch", false, true, "minutes of 17 Nov", "m.osei", before(90'000)},
-                   {"legacy_standby", "pre_launch", false, false, "", "", Never}};
+    b.findings = {
+        {"cannot_conclude", false, 4, "split_cost", 0, 0, now() + Milliseconds{9LL * 86'400'000}, ""},
+        {"drill_too_old", true, 0, "", 9, 7, Never, ""}};
+    b.checklist = {
+        {"rollback_drill", "pre_launch", true, false, "last passed 9 days ago", "", Never},
+        {"support_briefed", "pre_launch", false, true, "minutes of 17 Nov", "m.osei", before(90'000)},
+        {"legacy_standby", "pre_launch", false, false, "", "", Never}};
     b.triggers = {{Trigger::A1, before(154), "downstream_err", "pause_expansion"}};
     b.legacyOrders = 1'956, b.newOrders = 103;
     b.events = {event(154, "pause", "", "", 10), event(280, "breaker_open", "wms-west", ""),
@@ -283,14 +286,16 @@ RollbackCard rollback()
     card.stop.verified = before(61);
     card.inFlight = 214, card.remaining = 94;
     card.expected = Milliseconds{240'000};
-    card.parts[1] = lines({{"finish_here", 43, 61, 0, ""}, {"hand_back", 73, 140, 0, "accepted by legacy"},
+    card.parts[1] = lines({{"finish_here", 43, 61, 0, ""},
+                           {"hand_back", 73, 140, 0, "accepted by legacy"},
                            {"asking", 4, 13, 0, "none retried"}});
-    card.parts[2] = lines({{"release_reservations", 31, 31, 0, ""}, {"void_shipments", 2, 4, 0, ""},
+    card.parts[2] = lines({{"release_reservations", 31, 31, 0, ""},
+                           {"void_shipments", 2, 4, 0, ""},
                            {"refunds", 0, 2, 0, "waiting for Commerce"}});
-    card.parts[3] = lines({{"orders", 4'870, 8'116, 0, ""}, {"stock", 482, 1'204, 3, ""},
-                           {"money", 4'870, 8'116, 0, ""}});
-    card.cannotUndo = {{EntityId(8'841'207, 0, EntityKind::Order), "8841-207", "label_printed", "drain",
-                        "operations"}};
+    card.parts[3] = lines(
+        {{"orders", 4'870, 8'116, 0, ""}, {"stock", 482, 1'204, 3, ""}, {"money", 4'870, 8'116, 0, ""}});
+    card.cannotUndo = {
+        {EntityId(8'841'207, 0, EntityKind::Order), "8841-207", "label_printed", "drain", "operations"}};
     return card;
 }
 
