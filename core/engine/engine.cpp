@@ -48,6 +48,8 @@ flow::Turn Engine::orderTurn()
 {
     around_.intakeOpen = intakeOpen_;
     around_.rollout = router();
+    around_.mirroring = mirroring_;
+    around_.pairing = pairing_;
     return {around_, frame_.now(), frame_.nextSeq()};
 }
 
@@ -92,6 +94,8 @@ Result<> Engine::restore()
     if (auto read = entities_.restore(lease_); !read)
         return read;
     if (auto read = restoreRollout(); !read)
+        return read;
+    if (auto read = restoreShadow(); !read)
         return read;
     if (auto resumed = resumeOutbox(); !resumed)
         return resumed;
@@ -203,6 +207,8 @@ Result<> Engine::work(std::span<Input> inputs)
         return fired;
     if (auto swept = sweep(); !swept)
         return swept;
+    if (auto sealed = sealDays(); !sealed)
+        return sealed;
     return moveJobs();
 }
 
@@ -236,6 +242,9 @@ Result<> Engine::fireDue()
             beginChange();
             flow::orderDue((*slot)->entity, orderTurn(), change_);
             keep(**slot, before);
+        } else if (id.kind() == EntityKind::Difference) {
+            if (auto compared = differenceDue(id); !compared)
+                return compared;
         }
         entities_.reschedule(id, frame_.now());
         if (auto delivered = deliverMessages(); !delivered)
@@ -365,8 +374,9 @@ TurnResult Engine::complete(const Batch& batch)
 
 void Engine::schedule(TurnResult& result) const
 {
-    result.nextDue = std::min(entities_.earliestDue(), gateway_.nextDue());
-    result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now();
+    result.nextDue = std::min({entities_.earliestDue(), gateway_.nextDue(), shadow_.due()});
+    result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now() ||
+                  shadow_.due() <= frame_.now();
 }
 
 namespace {

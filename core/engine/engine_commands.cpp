@@ -188,6 +188,8 @@ Result<> Engine::act(const CommandInput& c)
         return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
     if (c.what == "stop_intake" || c.what == "reopen_intake")
         return setIntake(c, c.what == "reopen_intake");
+    if (rule->cls == CommandRight::Judge)
+        return actOnShadow(c);
     if (rule->object == CommandObject::Launch)
         return Error{Code::Unsupported, "no rollout"};
     if (c.what == "resolve" && c.argument.empty())
