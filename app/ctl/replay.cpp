@@ -19,8 +19,9 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, host::Lab
     parser.setApplicationDescription("Sends the events of real order files into the engine.");
     parser.addHelpOption();
     parser.addPositionalArgument("PATH", "file or folder");
-    parser.addOption({"format", "olist, online-retail, ocel or cloudevents", "format"});
-    parser.addOption({"mode", "control: decide and act; observe: nothing is sent", "mode", "control"});
+    parser.addOption({"format", "olist, online-retail, ocel, cloudevents or legacy", "format"});
+    parser.addOption({"mode", "control: decide and act; observe: nothing is sent; shadow: decide, send nothing, compare with legacy",
+                      "mode", "control"});
     parser.addOption({"speed", "max, or xN: N times the speed of the recorded times", "speed", "max"});
     parser.addOption({"limit", "events at most", "n", "0"});
     parser.addOption(
@@ -43,9 +44,9 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, host::Lab
     if (parser.positionalArguments().size() != 1)
         wrong = "replay takes one PATH.";
     else if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
-        wrong = "--format is one of olist, online-retail, ocel, cloudevents.";
-    else if (mode != "control" && mode != "observe")
-        wrong = "--mode is control or observe.";
+        wrong = "--format is one of olist, online-retail, ocel, cloudevents, legacy.";
+    else if (mode != "control" && mode != "observe" && mode != "shadow")
+        wrong = "--mode is control, observe or shadow.";
     else if (!speedIsNumber || options.speed < 0)
         wrong = "--speed is max or xN, for example x100.";
     else if (!limitIsNumber)
@@ -57,7 +58,9 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, host::Lab
         return std::nullopt;
     }
     options.path = parser.positionalArguments().front().toStdString();
-    options.mode = mode == "observe" ? lab::ImportMode::Observe : lab::ImportMode::Control;
+    options.mode = mode == "observe"  ? lab::ImportMode::Observe
+                   : mode == "shadow" ? lab::ImportMode::Shadow
+                                      : lab::ImportMode::Control;
     world.unknownLines = lines == "parcel" ? UnknownLines::Parcel : UnknownLines::Hold;
     setWorldOptions(parser, world);
     return options;

@@ -48,6 +48,8 @@ flow::Turn Engine::orderTurn()
 {
     around_.intakeOpen = intakeOpen_;
     around_.rollout = router();
+    around_.mirroring = mirroring_;
+    around_.pairing = pairing_;
     return {around_, frame_.now(), frame_.nextSeq()};
 }
 
@@ -93,6 +95,8 @@ Result<> Engine::restore()
     if (auto read = entities_.restore(lease_); !read)
         return read;
     if (auto read = restoreRollout(); !read)
+        return read;
+    if (auto read = restoreShadow(); !read)
         return read;
     if (auto resumed = resumeOutbox(); !resumed)
         return resumed;
@@ -206,6 +210,8 @@ Result<> Engine::work(std::span<Input> inputs)
         return fired;
     if (auto swept = sweep(); !swept)
         return swept;
+    if (auto sealed = sealDays(); !sealed)
+        return sealed;
     return moveJobs();
 }
 
@@ -239,6 +245,9 @@ Result<> Engine::fireDue()
             beginChange();
             flow::orderDue((*slot)->entity, orderTurn(), change_);
             keep(**slot, before);
+        } else if (id.kind() == EntityKind::Difference) {
+            if (auto compared = differenceDue(id); !compared)
+                return compared;
         }
         entities_.reschedule(id, frame_.now());
         if (auto delivered = deliverMessages(); !delivered)
@@ -368,8 +377,10 @@ TurnResult Engine::complete(const Batch& batch)
 
 void Engine::schedule(TurnResult& result) const
 {
-    result.nextDue = std::min({entities_.earliestDue(), gateway_.nextDue(), rolloutDue_});
-    result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now();
+    result.nextDue =
+        std::min({entities_.earliestDue(), gateway_.nextDue(), rolloutDue_, shadow_.due()});
+    result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now() ||
+                  shadow_.due() <= frame_.now();
 }
 
 namespace {

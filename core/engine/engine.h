@@ -10,7 +10,9 @@
 #include "core/engine/store.h"
 #include "core/flow/assignment.h"
 #include "core/flow/order.h"
+#include "core/flow/rollout.h"
 #include "core/flow/rollout_desk.h"
+#include "core/flow/shadow_book.h"
 #include "core/flow/stock.h"
 
 #include <deque>
@@ -91,6 +93,8 @@ public:
     /// What decides about the rollout besides itself, as far as this engine and its sources know it.
     [[nodiscard]] flow::RolloutWorld rolloutWorld();
     [[nodiscard]] flow::GateReadings gateReadings();
+    /// The days of the shadow, and what keeps a rollout in it.
+    [[nodiscard]] const flow::ShadowBook& shadow() const noexcept { return shadow_; }
 
 private:
     struct Pending {  // of the frame: what leaves once it is durable
@@ -153,7 +157,27 @@ private:
     Result<> deliverOne(const RestockUnits& message);
     Result<> deliverOne(const RaiseException& message);
     Result<> deliverOne(const EndException& message);
-    Result<> deliverOne(const CompareRouting& message);
+    Result<> deliverOne(const SideDecided& message);
+    Result<> deliverOne(const CallEscaped& message);
+
+    // engine_shadow.cpp
+    Result<> restoreShadow();
+    Result<Slot<flow::ShadowRules>*> theShadow();
+    Result<Slot<flow::ShadowRules>*> makeShadow(EntityId first);
+    Result<> restorePages();
+    Result<> restoreDifferences(std::uint64_t firstSerial);
+    template <typename Act>
+    Result<> onDifference(EntityId order, Act act);
+    Result<> differenceDue(EntityId id);
+    void keepShadow(Slot<flow::Difference>& slot, Seq before);
+    void keepShadow(Slot<flow::ShadowRules>& slot, Seq before);
+    Result<> actOnShadow(const CommandInput& command);
+    Result<FactBody> verdictOf(const CommandInput& command);
+    Result<FactBody> normalRuleOf(const CommandInput& command);
+    Result<> sealDays();
+    Result<> sealDay(std::int64_t day);
+    void stopLeaks(const Order& order);
+    void followRollout(const flow::Rollout& rollout);
 
     template <typename M>
     using ReservationEnd = void (*)(Reservation&, const M&, const flow::StockTurn&, Change&);
@@ -225,6 +249,10 @@ private:
     std::vector<KeyRow> wanted_;
     std::vector<EntityId> found_;
     KeyMemory keys_;
+    flow::ShadowBook shadow_;
+    bool mirroring_ = false;  // what stays with legacy is decided here too
+    bool pairing_ = false;    // what is ours is compared with legacy
+    Phase shadowPhase_ = Phase::Shadow;
     std::map<std::uint32_t, int>
         nodeSlots_;  // node number → slot of its reservations: worth remembering, it is a SHA-256
     std::map<EntityId, std::uint64_t> jobPositions_;

@@ -192,6 +192,8 @@ Result<> Engine::act(const CommandInput& c)
         return setIntake(c, c.what == "reopen_intake");
     if (flow::isRolloutCommand(c.what))
         return actOnRollout(c);
+    if (rule->cls == CommandRight::Judge)
+        return actOnShadow(c);
     if (rule->object == CommandObject::Launch)
         return Error{Code::Unsupported, "no rollout"};
     if (c.what == "resolve" && c.argument.empty())

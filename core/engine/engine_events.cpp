@@ -288,6 +288,10 @@ bool Engine::keep(Slot<T>& slot, Seq before)
         pending_.again.push_back(std::move(again));
     if (!change_.keep)
         return false;
+    if constexpr (std::is_same_v<T, Order>)
+        stopLeaks(slot.entity);
+    if constexpr (std::is_same_v<T, flow::Rollout>)
+        followRollout(slot.entity);
     frame_.step(slot.entity.id, before, change_.step);
     entities_.touch(slot, frame_.number());
     for (EffectRequest& request : change_.planned) {
@@ -309,6 +313,8 @@ template bool Engine::keep(Slot<Node>&, Seq);
 template bool Engine::keep(Slot<ExceptionItem>&, Seq);
 template bool Engine::keep(Slot<Job>&, Seq);
 template bool Engine::keep(Slot<flow::Rollout>&, Seq);
+template bool Engine::keep(Slot<flow::Difference>&, Seq);
+template bool Engine::keep(Slot<flow::ShadowRules>&, Seq);
 
 void Engine::takeRefusal(const Input& input, const RefusedInput& refused)
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
-#include "core/engine/whole_entity.h"
 #include "core/flow/exception.h"
 
 namespace holdpoint::engine {
@@ -122,22 +121,6 @@ Result<> Engine::deliverOne(const EndException& m)
     beginChange();
     flow::endException((*slot)->entity, m, frame_.now(), frame_.nextSeq(), change_);
     keep(**slot, before);
-    return {};
-}
-
-// One comparison of an order in shadow: a journal row of its own, beside the order.
-Result<> Engine::deliverOne(const CompareRouting& m)
-{
-    const EntityId id = newId(m.order.text(), EntityKind::Difference);
-    const std::string_view result = !m.comparable        ? "not_yet_comparable"
-                                    : m.ours == m.theirs ? "match"
-                                                         : "differs";
-    StepBody step;
-    step.input = InputKind::Message;
-    step.at = frame_.now();
-    step.facts.push_back(
-        {0, frame_.now(), ComparedRoute{m.order, names_.intern<NameKind::Code>(result), m.ours, m.theirs}});
-    (void)writeWhole(frame_, id, step);
     return {};
 }
 

@@ -64,6 +64,8 @@ Result<> Entities::restore(const Lease& lease)
     exceptions_.clear();
     jobs_.clear();
     rollouts_.clear();
+    differences_.clear();
+    shadowRules_.clear();
     touched_.clear();
     touchedStock_.clear();
     due_.clear();
@@ -160,6 +162,27 @@ Result<Slot<flow::Rollout>*> Entities::rollout(const Lease& lease, EntityId id)
         [](const Slot<flow::Rollout>&) {});
 }
 
+Result<Slot<flow::Difference>*> Entities::difference(const Lease& lease, EntityId id)
+{
+    return find(
+        differences_, lease, id,
+        [](flow::Difference& d, const StepBody& step, Seq seq) { flow::applyStep(d, step, seq); },
+        [](Slot<flow::Difference>& slot) {
+            slot.openDue = flow::dueOf(slot.entity);
+            slot.hasOpenRow = slot.openDue != Never;
+        });
+}
+
+Result<Slot<flow::ShadowRules>*> Entities::shadowRules(const Lease& lease, EntityId id)
+{
+    return find(
+        shadowRules_, lease, id,
+        [this](flow::ShadowRules& rules, const StepBody& step, Seq seq) {
+            flow::applyStep(rules, step, seq, names_);
+        },
+        [](const Slot<flow::ShadowRules>&) {});
+}
+
 template <typename T>
 Slot<T>& Entities::make(Slots<T>& slots, EntityId id, Instant now)
 {
@@ -174,6 +197,14 @@ Slot<Reservation>& Entities::newReservation(EntityId id, Instant now) { return m
 Slot<ExceptionItem>& Entities::newException(EntityId id, Instant now) { return make(exceptions_, id, now); }
 Slot<Job>& Entities::newJob(EntityId id, Instant now) { return make(jobs_, id, now); }
 Slot<flow::Rollout>& Entities::newRollout(EntityId id, Instant now) { return make(rollouts_, id, now); }
+Slot<flow::Difference>& Entities::newDifference(EntityId id, Instant now)
+{
+    return make(differences_, id, now);
+}
+Slot<flow::ShadowRules>& Entities::newShadowRules(EntityId id, Instant now)
+{
+    return make(shadowRules_, id, now);
+}
 Slot<Node>& Entities::newNode(EntityId id, NodeName name, Instant now)
 {
     Slot<Node>& slot = make(nodes_, id, now);
@@ -265,6 +296,26 @@ void Entities::reservationRow(Slot<Reservation>& slot, Frame& frame)
     frame.row(row);
 }
 
+// Open while the other side is awaited.
+void Entities::differenceRow(Slot<flow::Difference>& slot, Frame& frame)
+{
+    const flow::Difference& d = slot.entity;
+    EntityRow row;
+    row.id = d.id;
+    row.version = d.version;
+    row.before = slot.stored;
+    row.head = d.head;
+    row.due = flow::dueOf(d);
+    row.finished = row.due == Never;
+    row.wasOpen = slot.hasOpenRow;
+    row.writeDue = !row.finished && (!slot.hasOpenRow || row.due < slot.openDue);
+    row.created = slot.created;
+    row.changed = frame.now();
+    slot.openDue = row.due;
+    slot.hasOpenRow = !row.finished;
+    frame.row(row);
+}
+
 // Kinds without timers of their own have no row among the unfinished.
 void Entities::plainRow(EntityId id, Version version, Version stored, Seq head, Instant created,
                         bool finished, Frame& frame)
@@ -300,6 +351,8 @@ void Entities::writeRow(EntityId id, Frame& frame)
     case EntityKind::Node: return plain(nodes_.at(id), false);
     case EntityKind::Job: return plain(jobs_.at(id), jobs_.at(id).entity.ended);
     case EntityKind::Rollout: return plain(rollouts_.at(id), false);
+    case EntityKind::Difference: return differenceRow(differences_.at(id), frame);
+    case EntityKind::Document: return plain(shadowRules_.at(id), false);
     default: return;
     }
 }
@@ -348,6 +401,16 @@ void Entities::committedOne(EntityId id)
     case EntityKind::Node: nodes_.at(id).stored = nodes_.at(id).entity.version; return;
     case EntityKind::Job: jobs_.at(id).stored = jobs_.at(id).entity.version; return;
     case EntityKind::Rollout: rollouts_.at(id).stored = rollouts_.at(id).entity.version; return;
+    case EntityKind::Document: shadowRules_.at(id).stored = shadowRules_.at(id).entity.version; return;
+    case EntityKind::Difference: {
+        Slot<flow::Difference>& slot = differences_.at(id);
+        slot.stored = slot.entity.version;
+        const Instant due = flow::dueOf(slot.entity);
+        due_.set(id, due);
+        if (due == Never)
+            differences_.erase(id);
+        return;
+    }
     default: return;
     }
 }
@@ -359,6 +422,8 @@ void Entities::reschedule(EntityId id, Instant now)
         due = dueOf(order->second.entity);
     if (const auto grant = reservations_.find(id); grant != reservations_.end())
         due = dueOf(grant->second.entity);
+    if (const auto difference = differences_.find(id); difference != differences_.end())
+        due = flow::dueOf(difference->second.entity);
     // What is still overdue after its turn waits for something else (an answer); looking again at once would spin.
     due_.set(id, due <= now ? now + LookAgain : due);
 }

@@ -6,6 +6,7 @@
 #include "core/engine/slots.h"
 #include "core/engine/store.h"
 #include "core/flow/rollout.h"
+#include "core/flow/shadow.h"
 #include "core/model/policy.h"
 
 #include <string>
@@ -30,6 +31,8 @@ public:
     Result<Slot<ExceptionItem>*> exception(const Lease& lease, EntityId id);
     Result<Slot<Job>*> job(const Lease& lease, EntityId id);
     Result<Slot<flow::Rollout>*> rollout(const Lease& lease, EntityId id);
+    Result<Slot<flow::Difference>*> difference(const Lease& lease, EntityId id);
+    Result<Slot<flow::ShadowRules>*> shadowRules(const Lease& lease, EntityId id);
 
     Slot<Order>& newOrder(EntityId id, Instant now);
     Slot<Reservation>& newReservation(EntityId id, Instant now);
@@ -37,6 +40,8 @@ public:
     Slot<ExceptionItem>& newException(EntityId id, Instant now);
     Slot<Job>& newJob(EntityId id, Instant now);
     Slot<flow::Rollout>& newRollout(EntityId id, Instant now);
+    Slot<flow::Difference>& newDifference(EntityId id, Instant now);
+    Slot<flow::ShadowRules>& newShadowRules(EntityId id, Instant now);
 
     /// Remembers that this frame changed the entity.
     template <typename T>
@@ -74,6 +79,7 @@ private:
     Slot<T>& make(Slots<T>& slots, EntityId id, Instant now);
     void orderRow(Slot<Order>& slot, Frame& frame);
     void reservationRow(Slot<Reservation>& slot, Frame& frame);
+    void differenceRow(Slot<flow::Difference>& slot, Frame& frame);
     void plainRow(EntityId id, Version version, Version stored, Seq head, Instant created, bool finished,
                   Frame& frame);
     void exceptionRow(Slot<ExceptionItem>& slot, Frame& frame);
@@ -97,6 +103,8 @@ private:
     Slots<ExceptionItem> exceptions_;
     Slots<Job> jobs_;
     Slots<flow::Rollout> rollouts_;
+    Slots<flow::Difference> differences_;
+    Slots<flow::ShadowRules> shadowRules_;
     std::vector<EntityId> touched_;
     std::vector<StockKey> touchedStock_;
 };

@@ -89,6 +89,31 @@ std::optional<Breach> checkParcel(const Draft& draft)
     return {};
 }
 
+namespace {
+
+std::optional<Breach> checkCurrency(const Draft& draft, Field amount)
+{
+    if (draft.data[amount].given && !draft.data[Field::Currency].given)
+        return Breach{IntakeRule::MissingField, "/data/currency", "the currency of the amount", "none"};
+    return {};
+}
+
+}  // namespace
+
+std::optional<Breach> checkLegacyDecided(const Draft& draft)
+{
+    if (draft.data[Field::Node].text.empty() && draft.data[Field::Exception].text.empty())
+        return Breach{IntakeRule::MissingField, "/data/node", "a node, or the class of the exception",
+                      "neither"};
+    const auto number = [](const FieldSet& line) { return line[Field::Line].number; };
+    if (const auto again = firstRepeated(draft.items, number))
+        return Breach{IntakeRule::DuplicateLine, itemPointer("lines", *again, "line"), "a line number once",
+                      std::to_string(number(draft.items[*again])) + " again"};
+    return checkCurrency(draft, Field::Cost);
+}
+
+std::optional<Breach> checkLegacyOutcome(const Draft& draft) { return checkCurrency(draft, Field::Amount); }
+
 std::optional<Breach> checkCounts(const Draft& draft)
 {
     if (draft.items.empty())
@@ -198,16 +223,48 @@ void buildReturnReceived(const Draft& draft, Dictionary& names, Event& event)
                        intern<NameKind::Code>(names, draft.data, Field::Condition)});
 }
 
+namespace {
+
+Instant timeOf(const FieldSet& set, Field field)
+{
+    return set[field].given ? Instant{set[field].number} : Never;
+}
+
+std::int64_t numberOf(const FieldSet& set, Field field) { return set[field].given ? set[field].number : -1; }
+
+std::string textOf(const FieldSet& set, Field field) { return std::string(set[field].text); }
+
+}  // namespace
+
 void buildLegacyDecided(const Draft& draft, Dictionary& names, Event& event)
 {
-    add(event, partOf(draft.data, Field::Leg),
-        LegacyDecided{idOf(draft), intern<NameKind::Node>(names, draft.data, Field::Node),
-                      static_cast<std::uint64_t>(draft.data[Field::Fingerprint].number)});
+    const FieldSet& data = draft.data;
+    LegacyDecided said;
+    said.id = idOf(draft);
+    said.node = intern<NameKind::Node>(names, data, Field::Node);
+    said.fingerprint = static_cast<std::uint64_t>(data[Field::Fingerprint].number);
+    for (const FieldSet& line : draft.items)
+        said.lines.push_back({partOf(line, Field::Line), line[Field::Units].number, numberOf(line, Field::Saw)});
+    said.legs = partOf(data, Field::Legs);
+    said.method = intern<NameKind::Code>(names, data, Field::Method);
+    said.promise = timeOf(data, Field::Promise);
+    said.exception = intern<NameKind::Code>(names, data, Field::Exception);
+    said.cost = numberOf(data, Field::Cost);
+    said.orderVersion = numberOf(data, Field::OrderVersion);
+    said.snapshot = textOf(data, Field::Snapshot);
+    said.stockAsOf = timeOf(data, Field::StockAsOf);
+    said.rules = textOf(data, Field::Rules);
+    said.mapping = textOf(data, Field::Mapping);
+    said.decided = timeOf(data, Field::DecidedAt);
+    said.fired = textOf(data, Field::Fired);
+    add(event, partOf(data, Field::Leg), std::move(said));
 }
 
 void buildLegacyOutcome(const Draft& draft, Dictionary& names, Event& event)
 {
-    add(event, 0, LegacyOutcome{idOf(draft), intern<NameKind::Code>(names, draft.data, Field::Outcome)});
+    add(event, 0,
+        LegacyOutcome{idOf(draft), intern<NameKind::Code>(names, draft.data, Field::Outcome),
+                      timeOf(draft.data, Field::EndedAt), numberOf(draft.data, Field::Amount)});
 }
 
 void buildCounts(const Draft& draft, Dictionary& names, Event& event)

@@ -8,6 +8,8 @@ namespace holdpoint::engine {
 
 [[nodiscard]] std::optional<Breach> checkPlaced(const Draft& draft);
 [[nodiscard]] std::optional<Breach> checkParcel(const Draft& draft);
+[[nodiscard]] std::optional<Breach> checkLegacyDecided(const Draft& draft);
+[[nodiscard]] std::optional<Breach> checkLegacyOutcome(const Draft& draft);
 [[nodiscard]] std::optional<Breach> checkCounts(const Draft& draft);
 
 void buildPlaced(const Draft& draft, Dictionary& names, Event& event);

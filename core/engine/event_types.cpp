@@ -83,12 +83,34 @@ constexpr auto Receiving = std::to_array<FieldRule>({
 constexpr auto OldDecision = std::to_array<FieldRule>({
     {F::Leg, W::Part, required},
     {F::Id, W::Text},
-    {F::Node, W::Text, required},
+    {F::Node, W::Text},
     {F::Fingerprint, W::Version},
+    {F::Lines, W::OldLines},
+    {F::Legs, W::Part},
+    {F::Method, W::Text},
+    {F::Promise, W::Time},
+    {F::Exception, W::Text},
+    {F::Cost, W::Amount},
+    {F::Currency, W::Currency},
+    {F::OrderVersion, W::Version},
+    {F::Snapshot, W::Text},
+    {F::StockAsOf, W::Time},
+    {F::Rules, W::Text},
+    {F::Mapping, W::Text},
+    {F::DecidedAt, W::Time},
+    {F::Fired, W::Text},
+});
+constexpr auto OldLine = std::to_array<FieldRule>({
+    {F::Line, W::Part, required},
+    {F::Units, W::Units, required},
+    {F::Saw, W::Count},
 });
 constexpr auto OldOutcome = std::to_array<FieldRule>({
     {F::Id, W::Text},
     {F::Outcome, W::Text, required},
+    {F::EndedAt, W::Time},
+    {F::Amount, W::Amount},
+    {F::Currency, W::Currency},
 });
 constexpr auto Counting = std::to_array<FieldRule>({
     {F::Counts, W::Counts, required},
@@ -127,8 +149,8 @@ constexpr auto Types = std::to_array<EventType>({
     {"shipment.refused", Compensate, Order, Refusing, nullptr, buildNodeRefused},
     {"return.asked", Create, Order, Returning, nullptr, buildReturnAsked},
     {"return.received", Confirm, Order, Receiving, nullptr, buildReturnReceived},
-    {"legacy.decided", Create, Order, OldDecision, nullptr, buildLegacyDecided},
-    {"legacy.outcome", Confirm, Order, OldOutcome, nullptr, buildLegacyOutcome},
+    {"legacy.decided", Create, Order, OldDecision, checkLegacyDecided, buildLegacyDecided},
+    {"legacy.outcome", Confirm, Order, OldOutcome, checkLegacyOutcome, buildLegacyOutcome},
     {"stock.counted", Update, Node, Counting, checkCounts, buildCounts},
     {"stock.adjusted", Update, Node, Adjusting, nullptr, buildAdjusted},
 });
@@ -144,6 +166,7 @@ const EventType* findEventType(std::string_view name) noexcept
 
 std::span<const EventType> eventTypes() noexcept { return Types; }
 std::span<const FieldRule> lineFields() noexcept { return Line; }
+std::span<const FieldRule> oldLineFields() noexcept { return OldLine; }
 std::span<const FieldRule> countFields() noexcept { return Count; }
 
 }  // namespace holdpoint::engine

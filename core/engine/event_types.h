@@ -44,13 +44,26 @@ enum class Field : std::uint8_t {
     Tracking,
     Units,
     Version,
+    Cost,
+    DecidedAt,
+    EndedAt,
+    Exception,
+    Fired,
+    Legs,
+    Mapping,
+    OrderVersion,
+    Rules,
+    Saw,
+    Snapshot,
+    StockAsOf,
 };
 inline constexpr auto FieldNames = std::to_array<std::string_view>(
     {"amount", "buffer",      "channel", "code",    "condition", "counts",  "currency",
      "delta",  "fingerprint", "id",      "leg",     "line",      "lines",   "lines_known",
      "method", "node",        "outcome", "payment", "price",     "promise", "reason",
-     "region", "return",      "sku",     "total",   "tracking",  "units",   "version"});
-static_assert(FieldNames.size() == static_cast<std::size_t>(Field::Version) + 1);
+     "region", "return",      "sku",     "total",   "tracking",  "units",   "version",
+     "cost", "decided_at", "ended_at", "exception", "fired", "legs", "mapping", "order_version", "rules", "saw", "snapshot", "stock_as_of"});
+static_assert(FieldNames.size() == static_cast<std::size_t>(Field::StockAsOf) + 1);
 
 [[nodiscard]] constexpr std::string_view name(Field field) noexcept
 {
@@ -73,6 +86,7 @@ enum class Wants : std::uint8_t {
     Flag,
     HoldReason,
     Lines,
+    OldLines,  ///< of what legacy decided
     Counts,
 };
 
@@ -123,6 +137,7 @@ struct EventType {
 [[nodiscard]] std::span<const EventType> eventTypes() noexcept;
 /// Members of one entry of `lines` and `counts`.
 [[nodiscard]] std::span<const FieldRule> lineFields() noexcept;
+[[nodiscard]] std::span<const FieldRule> oldLineFields() noexcept;
 [[nodiscard]] std::span<const FieldRule> countFields() noexcept;
 
 }  // namespace holdpoint::engine

@@ -110,6 +110,7 @@ bool FieldReader::readMember(element value, const FieldRule& rule, FieldSet& int
     case Wants::Delta: return readInteger(value, -IntakeLimits::count, IntakeLimits::count, field, path);
     case Wants::Version: return readInteger(value, 0, Max64, field, path);
     case Wants::Lines: return readItems(value, lineFields(), path);
+    case Wants::OldLines: return readItems(value, oldLineFields(), path);
     case Wants::Counts: return readItems(value, countFields(), path);
     case Wants::Flag:
         if (!value.is_bool())

@@ -3,6 +3,7 @@
 #include "core/decisions/choose.h"
 #include "core/flow/in_flight.h"
 #include "core/flow/order_work.h"
+#include "core/flow/shadow.h"
 
 #include <algorithm>
 
@@ -70,21 +71,6 @@ void openLeg(Work& w, const RoutedLeg& routed, std::uint16_t round)
         w.add(LegStock{LegStockState::Granted, {}, Never, {}}, part);
     else
         w.send(ReserveStock{w.order.id, part, routed.node, holdFor(w.policy(), routed.lines), routed.lines});
-}
-
-/// Said once for each leg, when the second of the two decisions is there.
-void compareWithLegacy(Work& w)
-{
-    const Order& order = w.order;
-    if (order.lane != Lane::Shadow || order.decidedAt == Never)
-        return;
-    for (const LegacyRoute& theirs : order.legacyRoutes) {
-        if (!w.out.step.record && !statedNow(w, LegacyDecided::kind, theirs.part))
-            continue;
-        const Leg* ours = order.leg(theirs.part);
-        const bool sameInputs = theirs.fingerprint == 0 || theirs.fingerprint == order.decisionInputs;
-        w.send(CompareRouting{order.id, ours ? ours->node : NodeName{}, theirs.node, sameInputs});
-    }
 }
 
 void route(Work& w, std::vector<LineUnits> lines)
@@ -281,12 +267,83 @@ void believeShipped(Work& w)
     }
 }
 
+bool isShadow(const Order& order) { return order.lane == Lane::Shadow || order.lane == Lane::Parallel; }
+
+/// Never ours, and nobody wants it cancelled.
+bool staysWithLegacy(const Order& order)
+{
+    return order.taken && order.lane == Lane::Live && order.owner == OrderOwner::Legacy && order.epoch <= 1 &&
+           !orders::has(order, CancelWished::kind, 0);
+}
+
+bool isSampled(const Order& order) { return hash64(order.id.text()) % SelfNoiseEach == 0; }
+
+std::uint32_t suppressedOf(const Order& order)
+{
+    return static_cast<std::uint32_t>(
+        std::count_if(order.effects.begin(), order.effects.end(),
+                      [](const Effect& e) { return e.state == EffectState::Suppressed; }));
+}
+
+void sayOurs(Work& w, std::uint32_t suppressed, bool expected)
+{
+    const DecisionRecord& record = *w.out.step.record;
+    SideSaid side = ourSide(w.order, record, w.policy(), w.turn.around.names, w.turn.now);
+    side.fingerprint = decisions::inputsFingerprint(record);
+    side.suppressed = suppressed;
+    side.expected = expected;
+    if (isSampled(w.order)) {
+        DecisionRecord again = record;
+        decisions::choose(again);
+        side.noisy = isNoisy(record, again);
+    }
+    w.send(SideDecided{w.order.id, std::move(side)});
+}
+
+/// A live order that stays with legacy: decided once, written down as a record, and nothing else.
+void decideBeside(Work& w)
+{
+    std::vector<LineUnits> open = linesToRoute(w.order);
+    if (open.empty())
+        return;
+    DecisionRecord record = recordOf(w, std::move(open));
+    decisions::choose(record);
+    const auto calls = static_cast<std::uint32_t>(record.legs.size());
+    w.add(Mirrored{decisions::inputsFingerprint(record), calls});
+    w.out.step.record = std::move(record);
+    sayOurs(w, calls, true);
+}
+
+void sayTheirs(Work& w)
+{
+    const bool news = statedNow(w, LegacyDecided::kind) || statedNow(w, Taken::kind);
+    if (!news || w.order.legacyRoutes.empty())
+        return;
+    if (isShadow(w.order) || w.order.mirrored)
+        w.send(SideDecided{w.order.id, legacySide(w.order, w.turn.around.names)});
+}
+
+/// What we decided and what legacy did, told to the comparison as either is known.
+void compareWithLegacy(Work& w)
+{
+    const Surroundings& around = w.turn.around;
+    const bool ours = w.order.taken && w.order.lane == Lane::Live && w.order.owner == OrderOwner::Holdpoint;
+    if (isShadow(w.order) && w.out.step.record) {
+        sayOurs(w, suppressedOf(w.order), true);
+    } else if (around.mirroring && !w.order.mirrored && staysWithLegacy(w.order)) {
+        decideBeside(w);
+    } else if (around.pairing && ours && !w.order.mirrored && w.out.step.record) {
+        w.add(Mirrored{w.order.decisionInputs, 0});
+        sayOurs(w, 0, false);
+    }
+    sayTheirs(w);
+}
+
 /// Decides as if the order were ours. What it plans is suppressed, what it reads of stock is left there.
 void decideInShadow(Work& w)
 {
     if (!w.order.blocked() && !orders::has(w.order, CancelWished::kind, 0))
         routeWhatIsOpen(w);
-    compareWithLegacy(w);
 }
 
 }  // namespace
@@ -317,11 +374,13 @@ void askStockAgain(Work& w)
         endProblem(w, "out_of_stock", Resolution::Auto);
 }
 
-void advance(Work& w)
+namespace {
+
+void advanceOrder(Work& w)
 {
     Order& order = w.order;
     if (!order.taken || order.owner == OrderOwner::Legacy) {
-        if (order.lane == Lane::Shadow && order.taken)
+        if (isShadow(order) && order.taken)
             decideInShadow(w);
         return;
     }
@@ -354,6 +413,14 @@ void advance(Work& w)
     }
     bookParcels(w);
     settle(w);
+}
+
+}  // namespace
+
+void advance(Work& w)
+{
+    advanceOrder(w);
+    compareWithLegacy(w);
 }
 
 }  // namespace holdpoint::flow

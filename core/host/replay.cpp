@@ -104,6 +104,13 @@ Instant timeOf(std::string_view bytes)
     return parseInstant(rest.substr(0, rest.find('"'))).value_or(Instant{});
 }
 
+std::string_view nameOf(lab::ImportMode mode)
+{
+    if (mode == lab::ImportMode::Shadow)
+        return "shadow:";
+    return mode == lab::ImportMode::Observe ? "observe:" : "control:";
+}
+
 class Run {
 public:
     Run(LabWorld& world, const ReplayOptions& options,
@@ -134,6 +141,8 @@ public:
 private:
     static Lane laneOf(lab::ImportMode mode)
     {
+        if (mode == lab::ImportMode::Shadow)
+            return Lane::Shadow;
         return mode == lab::ImportMode::Observe ? Lane::Observe : Lane::Live;
     }
 
@@ -172,14 +181,14 @@ private:
     {
         engine::Input input;
         const std::string name = "replay:" + options_.format + ':' +
-                                 (options_.mode == lab::ImportMode::Observe ? "observe:" : "control:") +
+                                 std::string(nameOf(options_.mode)) +
                                  std::filesystem::weakly_canonical(options_.path).filename().string();
         input.body = engine::StartJob{name, "replay", importer_->totalRows()};
         if (auto started = postAndWait(std::move(input)); !started)
             return started;
         job_ = tally_.last().entity;
         result_.resumedAt = tally_.last().position;
-        if (result_.resumedAt == 0 && options_.stock && options_.mode == lab::ImportMode::Control)
+        if (result_.resumedAt == 0 && options_.stock && options_.mode != lab::ImportMode::Observe)
             if (auto stocked = putStock(); !stocked)
                 return stocked;
         return result_.resumedAt > 0 ? importer_->skipTo(result_.resumedAt) : Result<>{};

@@ -60,14 +60,16 @@ struct EndException {  // the last problem of an order has ended
     Resolution resolution = Resolution::Auto;
     CodeName cause;
 };
-struct CompareRouting {  // shadow: both stacks have decided from the same inputs
+struct SideDecided {  // shadow: what one of the two has decided of an order
     EntityId order;
-    NodeName ours;
-    NodeName theirs;
-    bool comparable = false;
+    SideSaid said;
+};
+struct CallEscaped {  // shadow: a call was planned where none may be; it was stopped
+    EntityId order;
+    CallLeaked call;
 };
 using Message = std::variant<ReserveStock, ConsumeStock, ReleaseStock, StockAnswer, RestockUnits,
-                             RaiseException, EndException, CompareRouting>;
+                             RaiseException, EndException, SideDecided, CallEscaped>;
 
 // ── Inputs ──────────────────────────────────────────────────────────────────────────────────────────────────────
 struct EventInput {
@@ -120,6 +122,8 @@ struct Surroundings {
     bool intakeOpen = true;  ///< new orders come to us; else they stay with legacy
     IntakeRouter* rollout =
         nullptr;  ///< decides for each new order, whatever `intakeOpen` says; null: no rollout was ever submitted
+    bool mirroring = false;  ///< what stays with legacy is decided by us too, without effects
+    bool pairing = false;    ///< what is ours is compared with what legacy would have done
 };
 
 /// Everything one input did to one entity. The engine turns it into a step, rows and outbox entries of one frame.

@@ -294,6 +294,10 @@ constexpr auto KindNames = [] {
     set(PairCompared::kind, "pair_compared");
     set(VerdictRuled::kind, "verdict");
     set(NormalRuleSet::kind, "normal_rule");
+    set(Mirrored::kind, "mirrored");
+    set(SideSaid::kind, "side_said");
+    set(CallLeaked::kind, "call_leaked");
+    set(DayClosed::kind, "day_closed");
     return names;
 }();
 

@@ -35,7 +35,7 @@ using FactBody = std::variant<
     CommandReceived, CommandMoved, ComparedRoute, IntakeSet, RolloutAssigned, Disposed, PlanSet, RolloutMoved,
     SliceServed, PollOpened, VoteGiven, VotesCleared, GateTurned, GateAcknowledged, TriggerTurned,
     OverrideArmed, FreezeMoved, CommandPassed, ChecklistMarked, Signed, BakeNoted, RollbackProposed,
-    RollbackFrozen, ReportSealed, PairCompared, VerdictRuled, NormalRuleSet>;
+    RollbackFrozen, ReportSealed, PairCompared, VerdictRuled, NormalRuleSet, Mirrored, SideSaid, CallLeaked, DayClosed>;
 
 /// One fact: which part it speaks of, when it happened by its source's clock, and what.
 struct Fact {

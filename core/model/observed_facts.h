@@ -121,20 +121,44 @@ struct HoldWished {
     HP_FIELDS(HP_F(id) HP_F(reason));
     friend bool operator==(const HoldWished&, const HoldWished&) = default;
 };
-struct LegacyDecided  // what the old stack decided; part = leg
+struct LegacyLine {
+    std::uint16_t line = 0;
+    std::int64_t units = 0;
+    std::int64_t saw = -1;  ///< units that the old stack believed the node to have; -1: it does not say
+    HP_FIELDS(HP_F(line) HP_F(units) HP_F(saw));
+    friend bool operator==(const LegacyLine&, const LegacyLine&) = default;
+};
+struct LegacyDecided  // what the old stack decided, and from what; part = leg
 {
     HP_FACT(20);
     std::string id;
-    NodeName node;
+    NodeName node;                  ///< none: no node, see `exception`
     std::uint64_t fingerprint = 0;  ///< of the inputs it saw; 0 if it does not say
-    HP_FIELDS(HP_F(id) HP_F(node) HP_F(fingerprint));
+    std::vector<LegacyLine> lines;  ///< empty: it does not say
+    std::uint16_t legs = 0;         ///< of the whole decision; 0: it does not say
+    CodeName method;                ///< how it ships
+    Instant promise = Never;        ///< what the customer is told
+    CodeName exception;             ///< class; none: no exception
+    std::int64_t cost = -1;         ///< minor units; -1: it does not say
+    std::int64_t orderVersion = -1; ///< of the newest address it had seen, 0: as placed; -1: it does not say
+    std::string snapshot;           ///< of stock
+    Instant stockAsOf = Never;
+    std::string rules;    ///< version
+    std::string mapping;  ///< version of the vendor codes
+    Instant decided = Never;
+    std::string fired;  ///< rule ids, comma between
+    HP_FIELDS(HP_F(id) HP_F(node) HP_F(fingerprint) HP_F(lines) HP_F(legs) HP_F(method) HP_F(promise)
+                  HP_F(exception) HP_F(cost) HP_F(orderVersion) HP_F(snapshot) HP_F(stockAsOf) HP_F(rules)
+                      HP_F(mapping) HP_F(decided) HP_F(fired));
     friend bool operator==(const LegacyDecided&, const LegacyDecided&) = default;
 };
 struct LegacyOutcome {
     HP_FACT(21);
     std::string id;
     CodeName outcome;
-    HP_FIELDS(HP_F(id) HP_F(outcome));
+    Instant ended = Never;
+    std::int64_t amount = -1;  ///< taken in the end, minor units; -1: it does not say
+    HP_FIELDS(HP_F(id) HP_F(outcome) HP_F(ended) HP_F(amount));
     friend bool operator==(const LegacyOutcome&, const LegacyOutcome&) = default;
 };
 

@@ -101,8 +101,7 @@ struct Address {
 /// Where the old stack sends a leg.
 struct LegacyRoute {
     Part part = 0;
-    NodeName node;
-    std::uint64_t fingerprint = 0;  ///< of the inputs it saw; 0 if it does not say
+    LegacyDecided said;
 };
 
 struct Hold {
@@ -174,6 +173,7 @@ struct Order {
     Instant lastDecided;               ///< the newest
     bool backordered = false;          ///< the newest found none for what is open
     std::uint64_t decisionInputs = 0;  ///< fingerprint of what the last decision saw
+    bool mirrored = false;             ///< we decided beside legacy, and hear what it says
     std::vector<NodeName> excluded;
     std::vector<Leg> legs;
     std::vector<Effect> effects;

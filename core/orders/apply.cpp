@@ -71,7 +71,7 @@ void keepRegisters(Order& order, const Fact& fact, std::uint32_t batch)
             order.lines.insert(at, kept);
     } else if (const auto* legacy = std::get_if<LegacyDecided>(&fact.body)) {
         std::erase_if(order.legacyRoutes, [&](const LegacyRoute& r) { return r.part == fact.part; });
-        order.legacyRoutes.push_back({fact.part, legacy->node, legacy->fingerprint});
+        order.legacyRoutes.push_back({fact.part, *legacy});
     } else if (const auto* given = std::get_if<AddressGiven>(&fact.body)) {
         if (given->version >= order.address.version)
             order.address = {given->version, given->region};
@@ -214,6 +214,7 @@ struct Decide {
         order.assigned = f;
     }
     void operator()(const Disposed& f) const { order.disposed = f; }
+    void operator()(const Mirrored&) const { order.mirrored = true; }
     void operator()(const Held& f) const { order.holds.push_back({part, f.reason, f.code, true}); }
     void operator()(const HoldReleased&) const
     {

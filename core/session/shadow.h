@@ -50,7 +50,8 @@ struct ShadowBoard {
     Instant from, to;  ///< the day that is counted
     std::int64_t seen = 0, compared = 0, matched = 0, hiddenOnly = 0, differ = 0, notYet = 0;
     std::int64_t missingInNew = 0, missingInLegacy = 0;
-    std::int64_t unjudged = 0, unjudgedUrgent = 0;  ///< urgent: P1 and P2
+    std::int64_t discrepancies = 0;                 ///< differences: an order may have one in each comparison
+    std::int64_t unjudged = 0, unjudgedUrgent = 0;  ///< of those; urgent: P1 and P2
     std::optional<double> coverage;                 ///< mirrored of expected
     std::optional<double> mixes;                    ///< of traffic mixes with enough orders
     std::optional<double> rawMatch, adjustedMatch, adjustedLower;

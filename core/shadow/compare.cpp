@@ -57,15 +57,22 @@ Rules rulesFor(std::string_view path, const std::vector<NormalRule>& all, Instan
     return r;
 }
 
+void makeCanonical(std::string& text, const Rules& rules)
+{
+    if (rules.mapping)
+        if (const auto to = rules.mapping->table.find(text); to != rules.mapping->table.end())
+            text = to->second;
+    if (rules.text)
+        text = folded(text);
+}
+
 Value canonical(Value v, const Rules& rules)
 {
-    if (auto* text = std::get_if<std::string>(&v)) {
-        if (rules.mapping)
-            if (const auto to = rules.mapping->table.find(*text); to != rules.mapping->table.end())
-                *text = to->second;
-        if (rules.text)
-            *text = folded(*text);
-    }
+    if (auto* text = std::get_if<std::string>(&v))
+        makeCanonical(*text, rules);
+    else if (auto* list = std::get_if<std::vector<std::string>>(&v))
+        for (std::string& member : *list)
+            makeCanonical(member, rules);
     if (rules.absentIsNull && isNothing(v))
         return {};
     return v;

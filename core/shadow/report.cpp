@@ -29,17 +29,19 @@ bool isExcused(DifferenceVerdict v)
 
 std::size_t index(Priority p) { return static_cast<std::size_t>(p); }
 
+std::size_t index(DifferenceVerdict v) { return static_cast<std::size_t>(v); }
+
+/// Of a cluster whose rule has reached its ceiling only the rest is open.
 void countClusters(const std::map<std::string, Cluster>& clusters, Instant now, DailyReport& r)
 {
     for (const auto& [signature, c] : clusters) {
-        if (isExcused(c.verdict))
-            continue;
-        r.open[index(c.severity)] += c.count;
-        const bool unjudged = c.verdict == DifferenceVerdict::Unjudged;
-        const bool unclassified = c.cause == DiscrepancyCause::Unclassified;
-        r.unjudged[index(c.severity)] += unjudged ? c.count : 0;
-        r.unclassified += unclassified ? c.count : 0;
-        r.agedOpen += (unjudged || unclassified) && now - c.first > Day ? c.count : 0;
+        const std::int64_t unjudged = c.by[index(DifferenceVerdict::Unjudged)];
+        const std::int64_t open = unjudged + c.by[index(DifferenceVerdict::Defect)];
+        const std::int64_t unclassified = c.cause == DiscrepancyCause::Unclassified ? open : 0;
+        r.open[index(c.severity)] += open;
+        r.unjudged[index(c.severity)] += unjudged;
+        r.unclassified += unclassified;
+        r.agedOpen += now - c.first > Day ? std::max(unjudged, unclassified) : 0;
     }
 }
 
@@ -74,24 +76,54 @@ std::vector<Cluster> best(const std::map<std::string, Cluster>& clusters, std::i
 
 }  // namespace
 
-void DayBook::add(const Judged& j)
+namespace {
+
+bool isEnd(ComparisonResult result, std::span<const Judged> order)
 {
-    for (const auto& [id, hits] : j.comparison.usedRules)
-        usedRules_[id] += hits;
-    switch (j.comparison.result) {
-    case ComparisonResult::NotYetComparable: ++counts_.notYet; return;
-    case ComparisonResult::Match:
-        ++counts_.compared;
-        ++compared_[j.pair.segment];
-        ++(j.comparison.isMatch() ? counts_.matched : counts_.hiddenOnly);
+    return std::any_of(order.begin(), order.end(),
+                       [result](const Judged& j) { return j.comparison.result == result; });
+}
+
+bool isDifferent(const Judged& j)
+{
+    return j.comparison.result != ComparisonResult::Match &&
+           j.comparison.result != ComparisonResult::NotYetComparable;
+}
+
+}  // namespace
+
+void DayBook::add(std::span<const Judged> order)
+{
+    using enum ComparisonResult;
+    if (order.empty())
         return;
-    case ComparisonResult::MissingInNew: ++counts_.missingInNew; break;
-    case ComparisonResult::MissingInLegacy: ++counts_.missingInLegacy; break;
-    case ComparisonResult::Differs: break;
+    for (const Judged& j : order) {
+        for (const auto& [id, hits] : j.comparison.usedRules)
+            usedRules_[id] += hits;
+        if (isDifferent(j))
+            difference(j);
+    }
+    const bool differs = std::any_of(order.begin(), order.end(), isDifferent);
+    if (!differs && isEnd(NotYetComparable, order)) {
+        ++counts_.notYet;
+        return;
     }
     ++counts_.compared;
-    ++compared_[j.pair.segment];
-    counts_.excused += isExcused(j.verdict);
+    ++compared_[order.front().pair.segment];
+    counts_.missingInNew += isEnd(MissingInNew, order);
+    counts_.missingInLegacy += isEnd(MissingInLegacy, order);
+    if (differs)
+        counts_.excused += std::all_of(order.begin(), order.end(), [](const Judged& j) {
+            return !isDifferent(j) || isExcused(j.verdict);
+        });
+    else
+        ++(std::all_of(order.begin(), order.end(), [](const Judged& j) { return j.comparison.isMatch(); })
+               ? counts_.matched
+               : counts_.hiddenOnly);
+}
+
+void DayBook::difference(const Judged& j)
+{
     Cluster& c = clusters_[j.signature];
     if (c.count++ == 0) {
         c.signature = j.signature;
@@ -101,6 +133,7 @@ void DayBook::add(const Judged& j)
     }
     if (!isExcused(j.verdict))  // one that its rule no longer covers reopens the cluster
         c.verdict = j.verdict;
+    ++c.by[static_cast<std::size_t>(j.verdict)];
     c.segments.insert(j.pair.segment);
     c.severity = std::min(c.severity, j.severity);
     c.first = std::min(c.first, j.first);

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Judged {
 struct Cluster {
     std::string signature;
     std::int64_t count = 0;
+    std::array<std::int64_t, CountOf<DifferenceVerdict>> by{};  ///< of them, by verdict
     std::set<std::string> segments;
     EntityId example;
     DiscrepancyCause cause = DiscrepancyCause::Unclassified;
@@ -49,10 +51,12 @@ public:
     void suppressedCall() { ++suppressed_; }
     void leak() { ++leaks_; }
     void selfNoise() { ++selfNoise_; }
-    void add(const Judged& judged);
+    /// All that was compared of one order: it matches if all of that does, and is excused if each difference is.
+    void add(std::span<const Judged> order);
+    void add(const Judged& judged) { add(std::span(&judged, 1)); }
 
     struct Counts {
-        std::int64_t compared = 0;    ///< match or not
+        std::int64_t compared = 0;    ///< orders, match or not
         std::int64_t matched = 0;     ///< without anything hidden
         std::int64_t hiddenOnly = 0;  ///< equal only because a rule hides something: no match
         std::int64_t excused = 0;     ///< signed policy and acceptable drift
@@ -60,9 +64,11 @@ public:
         std::int64_t missingInNew = 0, missingInLegacy = 0;
     };
     [[nodiscard]] const Counts& counts() const noexcept { return counts_; }
+    [[nodiscard]] const std::map<std::string, Cluster>& clusters() const noexcept { return clusters_; }
 
 private:
     friend DailyReport report(const DayBook&, const DayBook*, const VerdictBook&, Instant);
+    void difference(const Judged& judged);
     std::map<std::string, std::int64_t> expected_, mirrored_, compared_;
     std::map<std::string, Cluster> clusters_;
     std::map<std::string, std::int64_t> usedRules_;

@@ -2,13 +2,14 @@
 #include "core/lab/import/importer.h"
 
 #include "core/lab/import/cloud_events.h"
+#include "core/lab/import/legacy_decisions.h"
 #include "core/lab/import/ocel.h"
 #include "core/lab/import/olist.h"
 #include "core/lab/import/online_retail.h"
 
 namespace holdpoint::lab {
 
-std::vector<std::string_view> importFormats() { return {"olist", "online-retail", "ocel", "cloudevents"}; }
+std::vector<std::string_view> importFormats() { return {"olist", "online-retail", "ocel", "cloudevents", "legacy"}; }
 
 std::unique_ptr<Importer> makeImporter(std::string_view format)
 {
@@ -20,6 +21,8 @@ std::unique_ptr<Importer> makeImporter(std::string_view format)
         return std::make_unique<OcelImporter>();
     if (format == "cloudevents")
         return std::make_unique<CloudEventsImporter>();
+    if (format == "legacy")
+        return std::make_unique<LegacyDecisionsImporter>();
     return nullptr;
 }
 

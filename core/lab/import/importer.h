@@ -21,6 +21,7 @@ namespace holdpoint::lab {
 enum class ImportMode {
     Control,  ///< orders, payments and cancellations; the rest of the file is not told
     Observe,  ///< every recorded event
+    Shadow,   ///< as Control, but decided without effects, to be compared with what legacy decided
 };
 
 struct ImportOptions {
@@ -86,7 +87,7 @@ public:
     [[nodiscard]] virtual std::vector<std::vector<std::string>> caseCollisions() const { return {}; }
 };
 
-/// `olist`, `online-retail`, `ocel`, `cloudevents`.
+/// `olist`, `online-retail`, `ocel`, `cloudevents`, `legacy`.
 [[nodiscard]] std::vector<std::string_view> importFormats();
 /// Null if there is no such format.
 [[nodiscard]] std::unique_ptr<Importer> makeImporter(std::string_view format);

@@ -146,7 +146,7 @@ OnlineRetailImporter::soldTo(std::uint32_t customer, std::uint32_t sku, std::int
 void OnlineRetailImporter::takeCredit(const CsvFile& file, const CsvRow& row, std::int64_t units,
                                       Instant time, ImportMode mode)
 {
-    if (mode == ImportMode::Control)
+    if (mode != ImportMode::Observe)
         return note("credit note", time.ms, rowNumber_);
     std::optional<Place> place;
     if (units < 0 && !row[CustomerID].empty())
