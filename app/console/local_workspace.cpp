@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/local_workspace.h"
 
+#include "ui/state/client.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -13,13 +15,6 @@ namespace holdpoint::console {
 namespace {
 
 constexpr int DiskLookMs = 30'000;
-
-session::Executor executorOf(QObject* receiver)
-{
-    return [receiver](std::function<void()> call) {
-        QMetaObject::invokeMethod(receiver, std::move(call), Qt::QueuedConnection);
-    };
-}
 
 }  // namespace
 
@@ -56,7 +51,7 @@ void LocalWorkspace::openFolder(const QString& folder)
     host::Workspace::Options options;
     options.folder = folder_.toStdString();
     options.version = options_.version.toStdString();
-    options.executor = executorOf(this);
+    options.executor = ui::executorOf(this);
     options.latency = options_.latency;
     options.fulfilAfter = options_.fulfilAfter;
     enter(State::Opening);

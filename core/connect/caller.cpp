@@ -28,7 +28,12 @@ Caller::Caller(HttpDispatcher::Options options, const Clock& clock, HttpDispatch
 
 Caller::~Caller()
 {
-    QMetaObject::invokeMethod(this, &Caller::stopAll, Qt::BlockingQueuedConnection);
+    {
+        std::unique_lock lock(mutex_);
+        stopAsked_ = true;
+        wake();
+        ended_.wait(lock, [this] { return stopped_; });
+    }
     thread_.quit();
     thread_.wait();
 }
@@ -36,11 +41,21 @@ Caller::~Caller()
 void Caller::take(const VendorCall& call)
 {
     const std::lock_guard lock(mutex_);
-    const bool wake = mailbox_.empty() && overflow_.empty();
+    const bool isFirst = mailbox_.empty() && overflow_.empty();
     (open_ < options_.maxCalls ? mailbox_ : overflow_).push_back(call);
     ++open_;
-    if (wake)
-        QMetaObject::invokeMethod(this, &Caller::collect, Qt::QueuedConnection);
+    if (isFirst)
+        wake();
+}
+
+void Caller::wake() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
+
+void Caller::customEvent(QEvent*)
+{
+    std::unique_lock lock(mutex_);
+    const bool stop = stopAsked_;
+    lock.unlock();
+    stop ? stopAll() : collect();
 }
 
 std::size_t Caller::callsInFlight() const
@@ -139,6 +154,10 @@ void Caller::stopAll()
     for (auto& [name, vendor] : vendors_)
         for (Line& line : vendor.lines)
             delete std::exchange(line.manager, nullptr);
+    QCoreApplication::removePostedEvents(this, QEvent::User);
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    ended_.notify_one();
 }
 
 }  // namespace holdpoint::connect

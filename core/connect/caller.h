@@ -6,6 +6,7 @@
 
 #include <QThread>
 
+#include <condition_variable>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -14,6 +15,7 @@
 namespace holdpoint::connect {
 
 /// The inside of HttpDispatcher: a mailbox for the engine's thread, and on its own thread the calls of every vendor.
+/// Only wake-ups go through Qt's queue; all that is handed over lies behind our mutex, where a thread sanitizer sees it.
 class Caller final : public QObject {
     Q_OBJECT
 
@@ -40,6 +42,8 @@ private:
         std::deque<VendorCall> waiting;
         int calls = 0;
     };
+    void wake();
+    void customEvent(QEvent* wake) override;
     void collect();
     void place(VendorCall call);
     void startCalls(Vendor& vendor);
@@ -56,6 +60,9 @@ private:
     std::deque<VendorCall> mailbox_;
     std::deque<VendorCall> overflow_;  // to be answered as not sent
     std::size_t open_ = 0;             // calls without an answer
+    bool stopAsked_ = false;
+    bool stopped_ = false;  // nothing of ours happens on the thread any more
+    std::condition_variable ended_;
 
     // Connect thread only.
     std::map<std::string, Vendor> vendors_;

@@ -146,11 +146,11 @@ void Submissions::effective(Open& open)
     tell(open, CommandState::Accepted, false);
     open.receipt.effectiveIn = {0};
     const bool proves = open.command.what == "stop_intake";
-    tell(open, CommandState::Effective, !proves);
-    if (proves) {
+    if (proves) {  // from what stood when the caller is told: the time it has heard of it is no part of the wait
         open.proof.emplace(world_.clock.monotonic());
         open.before = world_.traffic.counts();
     }
+    tell(open, CommandState::Effective, !proves);
 }
 
 namespace {

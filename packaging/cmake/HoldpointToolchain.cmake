@@ -33,6 +33,15 @@ if(HOLDPOINT_SANITIZE)
   endif()
 endif()
 
+# How much longer a test may take than in a plain build. Time limits are multiplied by it; what draws seeds draws fewer.
+set(slower 1)
+if(HOLDPOINT_SANITIZE STREQUAL "thread")
+  set(slower 15)
+elseif(HOLDPOINT_SANITIZE)
+  set(slower 5)
+endif()
+set(HOLDPOINT_SLOWER ${slower} CACHE STRING "Factor for the time limits of tests")
+
 # Programs that libFuzzer drives (tests/fuzz); clang alone has it, and warns about other things than g++.
 option(HOLDPOINT_FUZZ "Build the libFuzzer programs" OFF)
 if(HOLDPOINT_FUZZ)

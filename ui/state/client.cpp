@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/state/client.h"
 
+#include "ui/state/call_queue.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -16,9 +18,7 @@ constexpr std::size_t MostDone = 64;  // commands in effect that may still be ve
 
 session::Executor executorOf(QObject* receiver)
 {
-    return [receiver](std::function<void()> call) {
-        QMetaObject::invokeMethod(receiver, std::move(call), Qt::QueuedConnection);
-    };
+    return [&queue = CallQueue::of(receiver)](std::function<void()> call) { queue.add(std::move(call)); };
 }
 
 struct Client::Sent final : session::ReceiptSink {

@@ -17,7 +17,8 @@ namespace holdpoint::ui {
 /// How old what is shown is, by the data's own time.
 enum class Freshness { NoData, Live, Ageing, Stale, Disconnected };
 
-/// Runs things on the thread of `receiver`, in order, later. Thread-safe; `receiver` outlives whoever calls it.
+/// Runs things on the thread of `receiver`, in order, later. Made on that thread, called on any; `receiver` outlives
+/// whoever calls it.
 [[nodiscard]] session::Executor executorOf(QObject* receiver);
 
 /// Who sits at this window.

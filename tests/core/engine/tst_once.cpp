@@ -179,8 +179,9 @@ void postAgain(EngineRig& rig, bool ofVendors, Run& run)
 void commandsAgain(EngineRig& rig, Run& run)
 {
     const auto ids = rig.store().entities(rig.engine().lease(), EntityKind::Command, {}, 100);
-    for (const EntityId id : *ids)
-        for (const Fact& fact : rig.steps(id).front().facts)
+    for (const EntityId id : *ids) {
+        const std::vector<StepBody> steps = rig.steps(id);
+        for (const Fact& fact : steps.front().facts)
             if (const auto* said = std::get_if<CommandReceived>(&fact.body)) {
                 engine::CommandInput again;
                 again.key = said->key;
@@ -195,6 +196,7 @@ void commandsAgain(EngineRig& rig, Run& run)
                 if (rig.turn(std::move(inputs)).front().disposition != EventDisposition::Duplicate)
                     run.violated.emplace_back("a repeated command was no duplicate");
             }
+    }
 }
 
 Run repeated(const Mutation& mutation, bool ofVendors)
