@@ -183,6 +183,8 @@ void Acts::open(const ActSpec& spec)
 {
     if (spec.has(AtOnce))
         return give(spec, {});
+    if (context_.navigator.here().screen != QLatin1String("rollouts"))  // its sheet is there
+        context_.navigator.go({QStringLiteral("rollouts"), {}, {}});
     ActForm form;
     form.title = titleOf(spec);
     form.facts = factsOf(spec);

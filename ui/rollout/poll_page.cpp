@@ -158,6 +158,8 @@ QString PollPage::voteObstacle() const
 // A NO-GO and an abstention ask for their sentence first.
 void PollPage::give(Vote vote)
 {
+    if (!isVisible())  // nobody votes on what is not seen
+        return context_.navigator.go({QStringLiteral("rollouts"), QStringLiteral("poll"), {}});
     const QString words = words_->text().trimmed();
     const bool lacking = vote != Vote::Go && words.size() < LeastWords;
     waiting_ = lacking ? std::optional(vote) : std::nullopt;

@@ -66,7 +66,7 @@ RolloutScreen::RolloutScreen(Context& context)
           static_cast<QWidget*>(plan_), static_cast<QWidget*>(rollback_)})
         pages_->addWidget(page);
     auto* sheetRow = new QHBoxLayout;
-    sheetRow->setContentsMargins(Margin, 0, Margin, 8);
+    sheetRow->setContentsMargins(Margin, 0, Margin, 0);
     sheetRow->addWidget(sheet_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +108,7 @@ QWidget* RolloutScreen::makeHeader()
     notices_->setWordWrap(true);
     for (QLabel* label : {title_, subtitle_})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    subtitle_->setWordWrap(true);
     auto* left = new QVBoxLayout;
     left->setSpacing(2);
     left->addWidget(title_);
@@ -207,7 +208,12 @@ void RolloutScreen::connectSource()
 
 const session::RolloutBoard& RolloutScreen::board() const { return source_->board(); }
 
-bool RolloutScreen::hasPlan() const { return source_->hasPlan(); }
+bool RolloutScreen::sendsOrders() const
+{
+    const RolloutState state = board().state;
+    return source_->hasPlan() && board().step > 0 && state != RolloutState::Draft &&
+           state != RolloutState::Preflight && state != RolloutState::Closed && state != RolloutState::Scrubbed;
+}
 
 std::string RolloutScreen::sliceInView() const
 {

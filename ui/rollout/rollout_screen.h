@@ -38,8 +38,8 @@ public:
     void show(const Location& location);
     using QWidget::show;
     [[nodiscard]] const session::RolloutBoard& board() const;
-    /// There is a plan whose slices can be paused one by one.
-    [[nodiscard]] bool hasPlan() const;
+    /// A plan is under way: its slices take the orders, and can be paused one by one.
+    [[nodiscard]] bool sendsOrders() const;
     /// The slice that a pause is about: the chosen one, as long as it takes orders; empty: none does.
     [[nodiscard]] std::string sliceInView() const;
     [[nodiscard]] BoardPage* page() const noexcept { return page_; }

@@ -150,10 +150,13 @@ bool CommandPalette::isHere(CommandScope scope) const
     const QString screen = context_.navigator.here().screen;
     switch (scope) {
     case CommandScope::Window: return true;
-    case CommandScope::List: return screen != QLatin1String("launch");
+    case CommandScope::List:
+        return screen == QLatin1String("exceptions") || screen == QLatin1String("orders");
     case CommandScope::Exceptions: return screen == QLatin1String("exceptions");
     case CommandScope::Orders: return screen == QLatin1String("orders");
     case CommandScope::Launch: return screen == QLatin1String("launch");
+    case CommandScope::Rollout:
+    case CommandScope::Poll: return screen == QLatin1String("rollouts");
     }
     return false;
 }

@@ -34,7 +34,9 @@ KeyHelp::KeyHelp(const Context& context, QWidget* parent) : QDialog(parent)
                                                        {CommandScope::Launch, tr("Launch")},
                                                        {CommandScope::List, tr("In any list")},
                                                        {CommandScope::Exceptions, tr("Exceptions")},
-                                                       {CommandScope::Orders, tr("Orders")}};
+                                                       {CommandScope::Orders, tr("Orders")},
+                                                       {CommandScope::Rollout, tr("Rollouts")},
+                                                       {CommandScope::Poll, tr("Go/no-go poll")}};
     for (const auto& [scope, title] : scopes) {
         bool first = true;
         for (const auto& command : context.commands.all()) {

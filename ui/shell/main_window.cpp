@@ -5,6 +5,7 @@
 #include "ui/exceptions/exceptions_screen.h"
 #include "ui/launch/launch_screen.h"
 #include "ui/orders/orders_screen.h"
+#include "ui/rollout/rollout_screen.h"
 #include "ui/shell/alarm_bar.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/link_banner.h"
@@ -71,8 +72,10 @@ void MainWindow::build()
     launch_ = new LaunchScreen(context_);
     exceptions_ = new exceptions::ExceptionsScreen(context_);
     orders_ = new OrdersScreen(context_);
+    rollouts_ = new rollout::RolloutScreen(context_);
     for (QWidget* page : {static_cast<QWidget*>(welcome_), static_cast<QWidget*>(launch_),
-                          static_cast<QWidget*>(exceptions_), static_cast<QWidget*>(orders_)})
+                          static_cast<QWidget*>(exceptions_), static_cast<QWidget*>(orders_),
+                          static_cast<QWidget*>(rollouts_)})
         pages_->addWidget(page);
     status_ = new StatusLine(context_, *boardWatch_, all);
     const auto rule = [all](bool vertical) {
@@ -131,6 +134,7 @@ void MainWindow::wire()
     connect(palette_, &CommandPalette::findWanted, this, [this](const QString& text) {
         navigator_.go({QStringLiteral("orders"), QStringLiteral("find:") + text, {}});
     });
+    connect(rollouts_, &rollout::RolloutScreen::changed, this, &MainWindow::takeRollout);
     connect(pause_, &PauseControl::offlineCardWanted, this,
             [this] { (new OfflineCard(context_, this))->show(); });
 }
@@ -175,6 +179,11 @@ void MainWindow::takeBoard(const session::Rows& rows)
         usefulTold_ = true;
         QMetaObject::invokeMethod(this, &MainWindow::useful, Qt::QueuedConnection);
     }
+}
+
+void MainWindow::takeRollout()
+{
+    pause_->setRollout(rollouts_->sendsOrders() ? &rollouts_->board() : nullptr, rollouts_->sliceInView());
 }
 
 void MainWindow::workspaceChanged()
@@ -222,6 +231,9 @@ void MainWindow::go(const Location& location)
     } else if (location.screen == QLatin1String("orders")) {
         pages_->setCurrentWidget(orders_);
         orders_->show(location);
+    } else if (location.screen == QLatin1String("rollouts")) {
+        pages_->setCurrentWidget(rollouts_);
+        rollouts_->show(location);
     } else {
         pages_->setCurrentWidget(launch_);
         launch_->show(location);
@@ -237,6 +249,7 @@ void MainWindow::nameWindow()
     QString title = pages_->currentWidget() == welcome_     ? tr("Holdpoint")
                     : screen == QLatin1String("exceptions") ? tr("Holdpoint — Exceptions")
                     : screen == QLatin1String("orders")     ? tr("Holdpoint — Orders")
+                    : screen == QLatin1String("rollouts")   ? tr("Holdpoint — Rollouts")
                                                             : tr("Holdpoint — Launch");
     if (world_.workspace.isDemo())
         title += QStringLiteral(" · DEMO");

@@ -12,6 +12,9 @@ class QStackedWidget;
 namespace holdpoint::ui::exceptions {
 class ExceptionsScreen;
 }
+namespace holdpoint::ui::rollout {
+class RolloutScreen;
+}
 
 namespace holdpoint::ui {
 
@@ -74,6 +77,7 @@ private:
     void workspaceChanged();
     void go(const Location& location);
     void takeBoard(const session::Rows& rows);
+    void takeRollout();
     void tellTrouble(const session::Command& command, const session::Receipt& receipt);
     void nameWindow();
     void chooseFolder();
@@ -102,6 +106,7 @@ private:
     LaunchScreen* launch_ = nullptr;
     exceptions::ExceptionsScreen* exceptions_ = nullptr;
     OrdersScreen* orders_ = nullptr;
+    rollout::RolloutScreen* rollouts_ = nullptr;
     StatusLine* status_ = nullptr;
     CommandPalette* palette_ = nullptr;
     Toasts* toasts_ = nullptr;

@@ -3,7 +3,7 @@
 
 #include "ui/common/hold_button.h"
 #include "ui/common/labels.h"
-#include "ui/text/words.h"
+#include "ui/text/rollout_words.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -12,6 +12,13 @@ namespace holdpoint::ui {
 namespace {
 
 constexpr int HoldMs = 800;
+constexpr qsizetype MostOfName = 18;
+
+/// As much of a slice's name as the rail has room for.
+QString shortened(const QString& name)
+{
+    return name.size() <= MostOfName ? name : name.left(MostOfName - 1) + QChar(0x2026);
+}
 
 }  // namespace
 
@@ -19,7 +26,9 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
 {
     button_ = new HoldButton(context.theme, {}, {}, HoldMs, {QKeySequence(Qt::Key_F9)}, this);
     button_->setObjectName(QStringLiteral("pause"));
-    button_->setClock(context.client.time().monotonicMs);
+    all_ = new HoldButton(context.theme, {}, {}, HoldMs, {QKeySequence(Qt::SHIFT | Qt::Key_F9)}, this);
+    all_->setObjectName(QStringLiteral("pause.all"));
+    all_->hide();
     receipt_ = plainLabel(context.theme, {}, TextRole::Caption, Ink::Mid, this);
     receipt_->setObjectName(QStringLiteral("pause.receipt"));
     receipt_->setWordWrap(true);
@@ -29,7 +38,8 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
     column->setSpacing(6);
     column->addWidget(receipt_);
     column->addWidget(button_);
-    connect(button_, &HoldButton::confirmed, this, &PauseControl::pause);
+    column->addWidget(all_);
+    connectButtons();
     connect(&context.client, &Client::linkChanged, this, &PauseControl::retranslate);
     connect(&context.client, &Client::receipt, this,
             [this](const session::Command& command, const session::Receipt& receipt) {
@@ -38,6 +48,7 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
                     return;
                 // Only a pause whose outcome is unknown now may be asked about; an old key would ask about an old pause.
                 unknownKey_ = pauses && receipt.state == CommandState::Unknown ? receipt.key : std::string();
+                unknownSlice_ = command.argument;
                 show(receipt);
             });
     connect(&context.client, &Client::detached, this, [this] {
@@ -46,13 +57,16 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
         receipt_->hide();
     });
     connect(&context.client, &Client::tick, this, &PauseControl::lookAtLink);
-    const auto settle = [this] {
-        button_->setTwoStep(context_.settings.value(Setting::TwoStepConfirm).toBool(),
-                            tr("pause the default rollout"));
-    };
-    settle();
-    connect(&context.settings, &Settings::changed, this, settle);
+    connect(&context.settings, &Settings::changed, this, &PauseControl::retranslate);
     retranslate();
+}
+
+void PauseControl::connectButtons()
+{
+    for (HoldButton* button : {button_, all_})
+        button->setClock(context_.client.time().monotonicMs);
+    connect(button_, &HoldButton::confirmed, this, [this] { pause(slice_); });
+    connect(all_, &HoldButton::confirmed, this, [this] { pause({}); });
 }
 
 void PauseControl::focusButton() { button_->setFocus(Qt::ShortcutFocusReason); }
@@ -61,6 +75,7 @@ void PauseControl::setNarrow(bool narrow)
 {
     narrow_ = narrow;
     button_->setCompact(narrow);
+    all_->setCompact(narrow);
     receipt_->setVisible(!narrow && !receiptText_.isEmpty());
     retranslate();
 }
@@ -76,6 +91,26 @@ void PauseControl::setBoard(const session::Board* board)
     retranslate();
 }
 
+void PauseControl::setRollout(const session::RolloutBoard* rollout, const std::string& slice)
+{
+    int open = 0;
+    if (rollout != nullptr)
+        for (const session::SliceRow& each : rollout->slices)
+            open += each.state == SliceState::Open;
+    const QString state = rollout == nullptr ? QString() : stateWord(*rollout);
+    if (planned_ == (rollout != nullptr) && slice_ == slice && openSlices_ == open && state_ == state)
+        return;
+    planned_ = rollout != nullptr;
+    slice_ = slice;
+    openSlices_ = open;
+    state_ = state;
+    retranslate();
+}
+
+bool PauseControl::takesOrders() const { return planned_ ? !slice_.empty() : open_; }
+
+QString PauseControl::about() const { return planned_ ? outside(slice_, 40) : tr("Default rollout"); }
+
 void PauseControl::setTexts(const QString& text, const QString& subText)
 {
     button_->setText(text);
@@ -85,15 +120,24 @@ void PauseControl::setTexts(const QString& text, const QString& subText)
 void PauseControl::retranslate()
 {
     const bool connected = context_.client.isConnected();
+    const bool open = takesOrders();
     if (!connected)
         setTexts(narrow_ ? tr("Pause") : tr("How to pause"), narrow_ ? QString() : tr("Not connected · F9"));
-    else if (!open_)
+    else if (!open)
         setTexts(tr("Paused"), narrow_ ? QString() : tr("New orders stay with legacy"));
     else
         setTexts(narrow_ ? tr("Pause") : tr("Hold to pause"),
-                 narrow_ ? tr("F9") : tr("Default rollout · F9"));
-    button_->setAccessibleName(connected && open_ ? tr("Press and hold to pause the default rollout")
-                                                  : button_->text());
+                 narrow_ ? tr("F9")
+                         : shortened(about()) + tr(" · F9"));
+    const QString what = planned_ ? about() : tr("the default rollout");
+    button_->setAccessibleName(connected && open ? tr("Press and hold to pause %1").arg(what) : button_->text());
+    const bool twoStep = context_.settings.value(Setting::TwoStepConfirm).toBool();
+    button_->setTwoStep(twoStep, tr("pause %1").arg(what));
+    all_->setVisible(connected && planned_ && openSlices_ > 1);
+    all_->setText(narrow_ ? tr("All") : tr("Hold to pause all"));
+    all_->setSubText(narrow_ ? tr("Shift+F9") : tr("%n slices · Shift+F9", "", openSlices_));
+    all_->setAccessibleName(tr("Press and hold to pause all slices"));
+    all_->setTwoStep(twoStep, tr("pause all slices"));
 }
 
 void PauseControl::changeEvent(QEvent* event)
@@ -109,12 +153,14 @@ void PauseControl::lookAtLink()
     if (context_.client.isConnected() == couldSend_)
         return;
     couldSend_ = !couldSend_;
-    if (!couldSend_)
+    if (!couldSend_) {
         button_->cancel();
+        all_->cancel();
+    }
     retranslate();
 }
 
-void PauseControl::pause()
+void PauseControl::pause(const std::string& slice)
 {
     if (!context_.client.isConnected()) {
         emit offlineCardWanted();
@@ -122,10 +168,12 @@ void PauseControl::pause()
     }
     session::Command command;
     command.what = "stop_intake";
+    command.argument = slice;
     // A person's pause waits for no words: where it was held is its reason until words follow.
     command.reason = "held on " + context_.navigator.here().screen.toStdString();
     // No answer came: the same key asks what became of it.
-    command.key = unknownKey_;
+    if (slice == unknownSlice_)
+        command.key = unknownKey_;
     unknownKey_.clear();
     context_.client.submit(command);
 }

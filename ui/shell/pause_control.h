@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/rollout.h"
 #include "ui/common/context.h"
 
 #include <QWidget>
@@ -21,7 +22,12 @@ public:
 
     /// Null: nothing is known; pausing stays allowed.
     void setBoard(const session::Board* board);
+    /// Null: there is no plan that sends orders; the one switch is held then. Else F9 is about `slice`, the one in view, and
+    /// Shift+F9 about all; an empty slice: none takes orders.
+    void setRollout(const session::RolloutBoard* rollout, const std::string& slice);
     void focusButton();
+    /// Several slices take orders: they can be paused together.
+    [[nodiscard]] bool hasMany() const noexcept { return planned_ && openSlices_ > 1; }
     void setNarrow(bool narrow);
 
 signals:
@@ -32,7 +38,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void pause();
+    void pause(const std::string& slice);
+    void connectButtons();
+    [[nodiscard]] bool takesOrders() const;
+    [[nodiscard]] QString about() const;
     void lookAtLink();
     void setTexts(const QString& text, const QString& subText);
     void show(const session::Receipt& receipt);
@@ -40,13 +49,19 @@ private:
 
     Context& context_;
     HoldButton* button_;
+    HoldButton* all_;  ///< of several slices that take orders
     QLabel* receipt_;
+    bool planned_ = false;  ///< a plan sends the orders
+    std::string slice_;
+    int openSlices_ = 0;
+    QString state_;  ///< which pause it is
     bool open_ = true;
     bool known_ = false;
     bool narrow_ = false;
     bool couldSend_ = false;
     QString receiptText_;
     std::string unknownKey_;
+    std::string unknownSlice_;  ///< that it was about
 };
 
 }  // namespace holdpoint::ui

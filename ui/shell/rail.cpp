@@ -98,6 +98,8 @@ Rail::Rail(Context& context, const Icons& icons, QWidget* parent)
     addScreen(QStringLiteral("exceptions"), QT_TR_NOOP("Exceptions"), QStringLiteral("exceptions"),
               "go.exceptions");
     addScreen(QStringLiteral("orders"), QT_TR_NOOP("Orders"), QStringLiteral("orders"), "go.orders");
+    addGroup(QT_TR_NOOP("Rollout"));
+    addScreen(QStringLiteral("rollouts"), QT_TR_NOOP("Rollouts"), QStringLiteral("rollouts"), "go.rollouts");
     settings_ = new RailItem(context.theme, icons_, QStringLiteral("settings"), this);
     settings_->setObjectName(QStringLiteral("rail.settings"));
     settings_->setCheckable(false);

@@ -260,6 +260,12 @@ void MainWindow::addGoCommands()
                    .keys = keys({"G, O"}),
                    .run = screen("orders"),
                    .obstacle = needsOpen});
+    commands_.add({.id = "go.rollouts",
+                   .text = QT_TRANSLATE_NOOP("commands", "Rollouts"),
+                   .menu = CommandMenu::Go,
+                   .keys = keys({"G, R"}),
+                   .run = screen("rollouts"),
+                   .obstacle = needsOpen});
     commands_.add({.id = "go.mine",
                    .text = QT_TRANSLATE_NOOP("commands", "My exceptions"),
                    .menu = CommandMenu::Go,
@@ -320,13 +326,27 @@ void MainWindow::addLaunchCommands()
         return alarms_ != nullptr && alarms_->top() != nullptr ? QString() : tr("There is no alarm.");
     };
     commands_.add({.id = "launch.pause",
-                   .text = QT_TRANSLATE_NOOP("commands", "Pause the default rollout"),
+                   .text = QT_TRANSLATE_NOOP("commands", "Pause the slice in view"),
                    .menu = CommandMenu::Launch,
                    .kind = CommandClass::Down,
                    .engineCommand = "stop_intake",
                    .keys = keys({"F9"}),
                    .held = true,
                    .run = [this] { pause_->focusButton(); }});
+    commands_.add({.id = "launch.pause_all",
+                   .text = QT_TRANSLATE_NOOP("commands", "Pause all slices"),
+                   .menu = CommandMenu::Launch,
+                   .kind = CommandClass::Down,
+                   .engineCommand = "stop_intake",
+                   .keys = keys({"Shift+F9"}),
+                   .held = true,
+                   .run = [this] { pause_->focusButton(); },
+                   .obstacle =
+                       [this] {
+                           return pause_ != nullptr && pause_->hasMany()
+                                      ? QString()
+                                      : tr("There is one switch only: pause it.");
+                       }});
     commands_.add({.id = "alarms.acknowledge_top",
                    .text = QT_TRANSLATE_NOOP("commands", "Acknowledge"),
                    .menu = CommandMenu::Launch,

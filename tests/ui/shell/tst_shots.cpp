@@ -10,6 +10,11 @@ class ShellShots : public QObject {
 
     static constexpr QSize Size{1440, 900};
 
+    static bool isRollout(const QString& screen)
+    {
+        return screen == QLatin1String("rollouts") || screen == QLatin1String("poll") ||
+               screen == QLatin1String("plan") || screen == QLatin1String("rollback");
+    }
     static void goTo(WindowRig& rig, const QString& screen)
     {
         Location place{screen, {}, {}};
@@ -17,6 +22,8 @@ class ShellShots : public QObject {
             place = {screen, QStringLiteral("is:open sort:sla"), {}};
         else if (screen == QLatin1String("order"))
             place = {QStringLiteral("orders"), {}, rig.workspace.orderDetail.row.id};
+        else if (isRollout(screen))
+            place = {QStringLiteral("rollouts"), screen == QLatin1String("rollouts") ? QString() : screen, {}};
         rig.window->context().navigator.go(place);
     }
     static void empty(FakeWorkspace& w)
@@ -41,7 +48,7 @@ private slots:
     {
         QTest::addColumn<QString>("screen");
         QTest::addColumn<QString>("look");
-        for (const char* screen : {"launch", "exceptions", "orders", "order"})
+        for (const char* screen : {"launch", "exceptions", "orders", "order", "rollouts", "poll", "plan", "rollback"})
             for (const char* look : {"dark", "light", "empty", "stale", "disconnected", "160"})
                 if (QLatin1String(screen) != QLatin1String("order") ||
                     QLatin1String(look) != QLatin1String("empty"))
@@ -57,6 +64,8 @@ private slots:
         rig.settings.set(Setting::TextPercent, look == QLatin1String("160") ? 160 : 100);
         if (look == QLatin1String("empty"))
             empty(rig.workspace);
+        else if (isRollout(screen))
+            rig.workspace.rollout = sample::rolloutBoard();
         rig.window->resize(Size);
         rig.show();
         goTo(rig, screen);

@@ -60,6 +60,10 @@ void FakeWorkspace::answer(FakeSession& fake, const FakeSession::Asked& question
         fake.answer(question.id, detail);
     } else if (std::holds_alternative<session::AskContrast>(question.question)) {
         fake.answer(question.id, sample::contrast());
+    } else if (std::holds_alternative<session::AskGateTrend>(question.question)) {
+        fake.answer(question.id, sample::gateTrend());
+    } else if (std::holds_alternative<session::AskRollbackPlan>(question.question)) {
+        fake.answer(question.id, sample::rollbackPlan());
     } else if (std::holds_alternative<session::AskOrder>(question.question)) {
         fake.answer(question.id, orderDetail);
     } else if (std::holds_alternative<session::AskFind>(question.question)) {
