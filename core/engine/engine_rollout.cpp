@@ -173,6 +173,7 @@ flow::RolloutWorld Engine::rolloutWorld()
     flow::RolloutWorld world;
     world.rules = std::to_string(policy_.version);
     world.journalIntact = !halted_;
+    world.lacks = shadow_.lacks();
     world.breakerOpen = longestOpenBreaker();
     if (!policy_.legacy.isNone())
         world.legacyHealthy = !gateway_.breakerOpen(policy_.legacy);
