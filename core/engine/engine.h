@@ -156,6 +156,7 @@ private:
     }
     template <typename T>
     bool keep(Slot<T>& slot, Seq before);
+    void countArms(const Order& order);
     Result<> nameDifference(const Order& order, const Event& event);
     void countEvent(ProducerName producer, const StepBody& step, const std::vector<SeenEvent>& parkedBefore);
     void note(const Input& input, EntityId entity, const StepBody& step, Seq seq);
@@ -201,6 +202,7 @@ private:
     std::uint64_t sampled_ = 0;
 
     Change change_;
+    std::vector<flow::ArmCount> armCounts_;
     std::span<const Role> whoCan_;  // of the command that is being refused for want of a right
     Pending pending_;
     std::deque<Message> messages_;

@@ -290,6 +290,8 @@ bool Engine::keep(Slot<T>& slot, Seq before)
         return false;
     frame_.step(slot.entity.id, before, change_.step);
     entities_.touch(slot, frame_.number());
+    if constexpr (std::is_same_v<T, Order>)
+        countArms(slot.entity);
     for (EffectRequest& request : change_.planned) {
         frame_.planned(request);
         pending_.planned.push_back(std::move(request));
@@ -301,6 +303,14 @@ bool Engine::keep(Slot<T>& slot, Seq before)
     for (Message& message : change_.messages)
         messages_.push_back(std::move(message));
     return true;
+}
+
+void Engine::countArms(const Order& order)
+{
+    armCounts_.clear();
+    flow::orderMetrics(order, change_.step, names_, armCounts_);
+    for (const flow::ArmCount& count : armCounts_)
+        frame_.count(count);
 }
 
 template bool Engine::keep(Slot<Order>&, Seq);
