@@ -305,14 +305,6 @@ bool Engine::keep(Slot<T>& slot, Seq before)
     return true;
 }
 
-void Engine::countArms(const Order& order)
-{
-    armCounts_.clear();
-    flow::orderMetrics(order, change_.step, names_, armCounts_);
-    for (const flow::ArmCount& count : armCounts_)
-        frame_.count(count);
-}
-
 template bool Engine::keep(Slot<Order>&, Seq);
 template bool Engine::keep(Slot<Reservation>&, Seq);
 template bool Engine::keep(Slot<Node>&, Seq);

@@ -11,6 +11,9 @@
 
 namespace holdpoint::engine {
 
+/// A row of a series as a count of an arm; its metric says whether it is one.
+[[nodiscard]] flow::ArmCount countOf(const SeriesRow& row) noexcept;
+
 /// Collects what one turn does until it is one batch. Buffers are kept from frame to frame. Engine thread only.
 class Frame {
 public:
