@@ -16,11 +16,6 @@ private:
 
 }  // namespace
 
-flow::ArmCount countOf(const SeriesRow& row) noexcept
-{
-    return {flow::metricOf(row.metric), flow::bucketOf(row.metric), row.cell, row.minute, row.n, row.bad, row.sum};
-}
-
 void Engine::countArms(const Order& order)
 {
     armCounts_.clear();

@@ -99,6 +99,11 @@ void Frame::count(Metric metric, ProducerName producer, Instant at, std::int64_t
     counts_[{static_cast<std::uint32_t>(metric), producer.number, at.ms / MinuteMs}] += n;
 }
 
+flow::ArmCount countOf(const SeriesRow& row) noexcept
+{
+    return {flow::metricOf(row.metric), flow::bucketOf(row.metric), row.cell, row.minute, row.n, row.bad, row.sum};
+}
+
 void Frame::count(const flow::ArmCount& c)
 {
     SeriesRow& row = arms_[{c.series(), c.cell, c.minute}];

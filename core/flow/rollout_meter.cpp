@@ -14,6 +14,13 @@ constexpr int LatencyMinutes = 60;
 constexpr std::int64_t FailureBucket = 5;  // minutes
 constexpr std::int64_t RecentMinutes = 5;
 
+/// Good of all, by stage (rollout.md §5.2).
+struct Objective {
+    Metric metric;
+    double good;
+};
+constexpr std::array Objectives{Objective{Metric::ArmAcceptance, 0.995}, Objective{Metric::ArmHandoff, 0.99}};
+
 struct Series {
     std::string_view metric;
     Metric series;
@@ -91,6 +98,10 @@ void RolloutMeter::build(const Rollout& rollout)
     board_.emplace(step.gates, step.slices.size());
     latency_.emplace(step.slices.size(), LatencyMinutes + 1);
     slices_.resize(step.slices.size());
+    for (const Objective& objective : Objectives)
+        for (const Arm arm : {Arm::Canary, Arm::Control})
+            budgets_.push_back({objective.metric, arm, alarms::Ring<alarms::Counts>{Milliseconds{MinuteMs}, 72 * 60 + 1},
+                                alarms::BurnWatch(objective.good)});
     for (std::size_t g = 0; g < step.gates.size(); ++g) {
         const rollout::GatePlan& gate = step.gates[g];
         const auto series = seriesOf(gate.metric);
@@ -168,6 +179,10 @@ void RolloutMeter::count(const ArmCount& row, std::size_t slice, Arm arm)
     }
     if (row.metric == Metric::ArmDuplicateEffects)
         sums.duplicates += row.bad;
+    for (Budget& budget : budgets_)
+        if (budget.metric == row.metric && budget.arm == arm)
+            if (alarms::Counts* cell = budget.minutes.at(startOf(row.minute)))
+                *cell += {row.n, row.bad};
     if (mixed_.contains(row.minute))
         return;
     if (row.metric == Metric::ArmOrders)
@@ -216,6 +231,7 @@ void RolloutMeter::evaluate(std::int64_t minute)
     while (!recent_.empty() && recent_.begin()->first < minute - RecentMinutes)
         recent_.erase(recent_.begin());
     const Instant now = startOf(minute);
+    lookAtBudgets(minute);
     readTold(now);
     for (const rollout::GatePlan& gate : board_->gates())
         if (isCounted(gate) && seriesOf(gate.metric))
@@ -223,6 +239,35 @@ void RolloutMeter::evaluate(std::int64_t minute)
     for (std::size_t s = 0; s < slices_.size(); ++s)
         board_->setSplit(s, logESplit(s).value_or(0) >= std::log(statistics::SplitAlarm));
     board_->evaluate(now);
+}
+
+void RolloutMeter::lookAtBudgets(std::int64_t minute)
+{
+    for (Budget& budget : budgets_)
+        budget.watch.look(
+            [&](Milliseconds window) { return budget.minutes.sum(startOf(minute - 1), window); }, std::nullopt,
+            startOf(minute));
+}
+
+const alarms::BurnWatch* RolloutMeter::burn(Metric metric, Arm arm) const
+{
+    for (const Budget& budget : budgets_)
+        if (budget.metric == metric && budget.arm == arm)
+            return &budget.watch;
+    return nullptr;
+}
+
+/// Of the canary alone: what burns in both arms is a vendor's trouble.
+std::optional<bool> RolloutMeter::burnRatePage() const
+{
+    std::optional<bool> pages;
+    for (const Objective& objective : Objectives) {
+        const auto canary = burn(objective.metric, Arm::Canary)->pages();
+        const auto control = burn(objective.metric, Arm::Control)->pages();
+        if (canary)
+            pages = pages.value_or(false) || (*canary && !control.value_or(false));
+    }
+    return pages;
 }
 
 void RolloutMeter::readTold(Instant now)
@@ -322,6 +367,7 @@ GateReadings RolloutMeter::gates(const Rollout& rollout, Instant now)
     for (std::size_t s = 0; s < slices_.size(); ++s)
         if (const auto split = logESplit(s))
             readings.logESplit = std::max(readings.logESplit.value_or(*split), *split);
+    readings.burnRatePage = burnRatePage();
     addHarm(readings);
     addLatency(readings, now);
     return readings;

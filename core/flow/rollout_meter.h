@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alarms/burn_rate.h"
 #include "core/flow/order_metrics.h"
 #include "core/flow/rollout_world.h"
 #include "core/rollout/gate_board.h"
@@ -39,6 +40,8 @@ public:
     /// Of all slices, in the minutes of the last five that are over.
     [[nodiscard]] std::int64_t recentOrders(Arm arm) const;
     [[nodiscard]] std::optional<double> logESplit(std::size_t slice) const;
+    /// How fast the budget of an arm is spent; acceptance or handoff. Null: no step is served.
+    [[nodiscard]] const alarms::BurnWatch* burn(Metric metric, Arm arm) const;
     /// Up to which minute gates were evaluated.
     [[nodiscard]] std::int64_t minute() const noexcept { return minute_; }
 
@@ -62,6 +65,12 @@ private:
         std::optional<std::int64_t> violations;
         Instant at;
     };
+    struct Budget {
+        Metric metric = Metric::None;
+        Arm arm = Arm::Canary;
+        alarms::Ring<alarms::Counts> minutes{Milliseconds{60'000}, 72 * 60 + 1};
+        alarms::BurnWatch watch;
+    };
     struct Harm {
         std::size_t gate = 0, slice = 0;
         double log = 0;
@@ -72,6 +81,8 @@ private:
     void flush(std::int64_t before);
     void count(const ArmCount& row, std::size_t slice, Arm arm);
     void evaluate(std::int64_t minute);
+    void lookAtBudgets(std::int64_t minute);
+    [[nodiscard]] std::optional<bool> burnRatePage() const;
     void readTold(Instant now);
     [[nodiscard]] rollout::GateReading toldOf(const rollout::GatePlan& gate, std::size_t slice, Instant now) const;
     [[nodiscard]] std::optional<double> retriesOf(const rollout::GatePlan& gate, std::size_t slice,
@@ -91,6 +102,7 @@ private:
     std::vector<SliceSums> slices_;
     std::map<std::pair<std::size_t, std::size_t>, std::set<std::int64_t>> failing_;  // metric, slice: 5-minute buckets
     std::map<std::int64_t, std::array<std::int64_t, 2>> recent_;                     // minute: orders by arm
+    std::vector<Budget> budgets_;
     std::map<std::string, Told> told_;
     std::set<std::string> evidenced_;
     std::vector<ArmCount> waiting_;  // rows of minutes that are not over
