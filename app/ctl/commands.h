@@ -3,10 +3,12 @@
 
 #include <QJsonObject>
 #include <QStringList>
+#include <memory>
 #include <string>
 
 namespace holdpoint::host {
 struct NumbersReport;
+class MetricsServer;
 }
 
 namespace holdpoint::ctl {
@@ -31,7 +33,11 @@ int find(const Common& common, const QStringList& arguments);
 int exceptions(const Common& common, const QStringList& arguments);
 int orders(const Common& common, const QStringList& arguments);
 int board(const Common& common, const QStringList& arguments);
+int metrics(const Common& common, const QStringList& arguments);
 int rollout(const Common& common, const QStringList& arguments);
+
+/// Null: it has told why not.
+[[nodiscard]] std::unique_ptr<host::MetricsServer> serveMetrics(const QString& port, const std::string& folder);
 
 /// The numbers that must agree, under the names that `--json` promises.
 [[nodiscard]] QJsonObject toJson(const host::NumbersReport& report);

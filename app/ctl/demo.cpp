@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "core/host/books_check.h"
 #include "core/host/demo_launch.h"
+#include "core/host/metrics_server.h"
 #include "terminal.h"
 #include "world.h"
 
@@ -64,6 +65,7 @@ int demo(const Common& common, const QStringList& arguments)
     parser.addOption({"orders", "how many orders", "n", "2000"});
     parser.addOption({"rate", "orders a second", "n", "250"});
     parser.addOption({"seed", "of everything that is left to chance", "n", "7"});
+    parser.addOption({"metrics", "serve the figures for Prometheus on this port of loopback", "port"});
     addWorldOptions(parser);
     ctl::parse(parser, arguments);
     host::DemoOptions options;
@@ -86,6 +88,9 @@ int demo(const Common& common, const QStringList& arguments)
     auto world = startWorld(worldOptions);
     if (!world)
         return Failed;
+    const auto metrics = parser.isSet("metrics") ? serveMetrics(parser.value("metrics"), folder) : nullptr;
+    if (parser.isSet("metrics") && !metrics)
+        return Usage;
     Result<host::DemoResult> result = [&] {
         ProgressLine line(false);
         return host::demoLaunch(*world, options, [&](const host::DemoProgress& p) {

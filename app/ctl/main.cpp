@@ -25,6 +25,7 @@ const std::map<QString, Command> Commands{
     {"exceptions", {ctl::exceptions, true, "the open exceptions, or their groups"}},
     {"orders", {ctl::orders, true, "the orders, newest first"}},
     {"board", {ctl::board, true, "the launch board: metrics, stages, vendors, alarms"}},
+    {"metrics", {ctl::metrics, true, "the figures for Prometheus: once, or on a port of loopback"}},
     {"rollout", {ctl::rollout, true, "the rollout: show, gates, poll, plan, and every command of it"}},
     {"backup", {ctl::backup, true, "copy the store, also while it is in use"}},
     {"restore", {ctl::restore, true, "put a backup in its place"}},

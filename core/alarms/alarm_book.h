@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/alarms/alarm_load.h"
 #include "core/base/time.h"
 #include "core/model/vocabulary.h"
 
@@ -59,6 +60,7 @@ struct Sight {
     std::optional<double> limit;
     std::optional<Stage> stage;
     std::int64_t orders = 0;
+    std::string detail{};
     std::vector<AlarmKey>
         causes;  ///< while one of these is on, this one is its consequence and is not raised
 };
@@ -75,7 +77,15 @@ struct Alarm {
     std::optional<Stage> stage;
     std::int64_t orders = 0;
     bool firstOut = false;  ///< the first of its episode, which ends when no alarm is on
+    Instant shelvedUntil = Never;
+    std::string shelvedBy{}, shelvedBecause{};
+    std::int64_t consequences = 0;  ///< figures that are breached because of it and raise nothing
+    std::string cause{};            ///< of a suppressed one: what it follows from
+    std::string detail{};
 };
+
+/// `kind` or `kind vendor`.
+[[nodiscard]] std::string textOf(const AlarmKey& key);
 
 struct AlarmChange {
     enum class What : std::uint8_t { Raised, Cleared, Acknowledged };
@@ -90,9 +100,22 @@ public:
     void look(const Sight& sight, Instant now);
     /// Somebody has seen it. False: nothing of that key waits for that.
     bool acknowledge(const AlarmKey& key, Instant now);
+    /// Out of the list for a while, with a reason. Ends by itself at `until`, at most `LongestShelving` from now. False: no
+    /// such alarm is listed, or there is no reason or no time.
+    bool shelve(const AlarmKey& key, Instant until, const std::string& by, const std::string& because,
+                Instant now);
+    /// Another phase: what was taken off the list for the last one comes back.
+    void unshelveAll();
+    static constexpr Milliseconds LongestShelving{8LL * 3'600'000};
     [[nodiscard]] bool isOn(const AlarmKey& key) const;
     /// Most urgent first, of these the first raised. Returned ones stay until they are acknowledged.
     [[nodiscard]] std::vector<Alarm> listed() const;
+    [[nodiscard]] std::vector<Alarm> shelved() const;
+    /// Breached, but a consequence of one that is on.
+    [[nodiscard]] std::vector<Alarm> suppressed() const;
+    [[nodiscard]] const AlarmLoad& load() const noexcept { return load_; }
+    /// On for longer than a day.
+    [[nodiscard]] std::int64_t standing(Instant now) const;
     /// What happened since the last call, in order.
     std::vector<AlarmChange> take();
 
@@ -101,12 +124,16 @@ private:
         Condition condition;
         std::optional<Alarm> alarm;   // while listed
         std::optional<double> worst;  // value since it was raised
+        std::optional<Alarm> suppressed;  // instead of an alarm
     };
     void raise(Entry& entry, const Sight& sight, Instant now);
     void clear(Entry& entry, Instant now);
+    void suppress(Entry& entry, const Sight& sight, const AlarmKey& cause, Instant now);
+    [[nodiscard]] std::int64_t consequencesOf(const AlarmKey& key) const;
 
     std::map<AlarmKey, Entry> entries_;
     std::vector<AlarmChange> changes_;
+    AlarmLoad load_;
 };
 
 }  // namespace holdpoint::alarms

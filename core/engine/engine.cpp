@@ -98,6 +98,8 @@ Result<> Engine::restore()
         return read;
     if (auto read = restoreShadow(); !read)
         return read;
+    if (auto read = restoreMeter(); !read)
+        return read;
     if (auto resumed = resumeOutbox(); !resumed)
         return resumed;
     halted_ = false;
@@ -356,6 +358,7 @@ Result<TurnResult> Engine::commit()
 TurnResult Engine::complete(const Batch& batch)
 {
     world_.publisher.published(batch);
+    measure(batch);
     names_.committed();
     const Instant now = frame_.now();
     for (const OutboxId outbox : pending_.answered)

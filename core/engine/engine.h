@@ -13,6 +13,7 @@
 #include "core/flow/rollout.h"
 #include "core/flow/rollout_desk.h"
 #include "core/flow/shadow_book.h"
+#include "core/flow/rollout_meter.h"
 #include "core/flow/stock.h"
 
 #include <deque>
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] const Entities& entities() const noexcept { return entities_; }
     [[nodiscard]] const Gateway& gateway() const noexcept { return gateway_; }
     [[nodiscard]] bool intakeOpen() const noexcept { return intakeOpen_; }
+    /// The figures of the rollout, of all durable frames.
+    [[nodiscard]] const flow::RolloutMeter& meter() const noexcept { return meter_; }
     /// Can orders be given to legacy: is one configured, and does its breaker let calls out?
     [[nodiscard]] bool legacyHealthy() const;
     /// Null: nobody ever gave a command to it.
@@ -192,6 +195,9 @@ private:
     }
     template <typename T>
     bool keep(Slot<T>& slot, Seq before);
+    void countArms(const Order& order);
+    void measure(const Batch& batch);
+    Result<> restoreMeter();
     Result<> nameDifference(const Order& order, const Event& event);
     void countEvent(ProducerName producer, const StepBody& step, const std::vector<SeenEvent>& parkedBefore);
     void note(const Input& input, EntityId entity, const StepBody& step, Seq seq);
@@ -242,6 +248,8 @@ private:
     std::uint64_t sampled_ = 0;
 
     Change change_;
+    std::vector<flow::ArmCount> armCounts_;
+    flow::RolloutMeter meter_;  // of what is durable
     std::span<const Role> whoCan_;  // of the command that is being refused for want of a right
     Pending pending_;
     std::deque<Message> messages_;

@@ -45,6 +45,17 @@ Result<> nameOfAlarm(const std::string& argument)
     return {};
 }
 
+/// Recorded like an acknowledgement; the read side takes the alarm off its list.
+Result<> mayShelve(const CommandInput& c)
+{
+    constexpr std::uint32_t MostMinutes = 8 * 60;
+    if (c.number == 0 || c.number > MostMinutes)
+        return Error{Code::InvalidArgument, "an alarm is shelved for 1 to 480 minutes"};
+    if (c.reason.empty())
+        return Error{Code::InvalidArgument, "needs a reason"};
+    return nameOfAlarm(c.argument);
+}
+
 class CommandSteps final : public StepSink {
 public:
     void step(const Step& step) override
@@ -184,6 +195,8 @@ Result<> Engine::act(const CommandInput& c)
     }
     if (c.what == "acknowledge_alarm")  // recorded, no more: alarms are figures of the read side
         return nameOfAlarm(c.argument);
+    if (c.what == "shelve_alarm")
+        return mayShelve(c);
     if (c.what == "outcome" && c.reason.empty())
         return Error{Code::InvalidArgument, "needs a reason: how is it known?"};
     acted_[c.actor] = frame_.now();

@@ -294,6 +294,8 @@ bool Engine::keep(Slot<T>& slot, Seq before)
         followRollout(slot.entity);
     frame_.step(slot.entity.id, before, change_.step);
     entities_.touch(slot, frame_.number());
+    if constexpr (std::is_same_v<T, Order>)
+        countArms(slot.entity);
     for (EffectRequest& request : change_.planned) {
         frame_.planned(request);
         pending_.planned.push_back(std::move(request));

@@ -32,6 +32,7 @@ void Frame::begin(FrameNo number, Instant now, Seq first)
     answered_.clear();
     exceptions_.clear();
     counts_.clear();
+    arms_.clear();
     series_.clear();
     bodies_.clear();
     bodyBytes_.clear();
@@ -99,6 +100,22 @@ void Frame::count(Metric metric, ProducerName producer, Instant at, std::int64_t
     counts_[{static_cast<std::uint32_t>(metric), producer.number, at.ms / MinuteMs}] += n;
 }
 
+flow::ArmCount countOf(const SeriesRow& row) noexcept
+{
+    return {flow::metricOf(row.metric), flow::bucketOf(row.metric), row.cell, row.minute, row.n, row.bad, row.sum};
+}
+
+void Frame::count(const flow::ArmCount& c)
+{
+    SeriesRow& row = arms_[{c.series(), c.cell, c.minute}];
+    row.metric = c.series();
+    row.cell = c.cell;
+    row.minute = c.minute;
+    row.n += c.n;
+    row.bad += c.bad;
+    row.sum += c.sum;
+}
+
 Batch Frame::finish(const Lease& lease, std::uint64_t serial, std::span<const NameRow> names)
 {
     for (std::size_t i = 0; i < steps_.size(); ++i)
@@ -114,6 +131,8 @@ Batch Frame::finish(const Lease& lease, std::uint64_t serial, std::span<const Na
     for (const auto& [cell, n] : counts_)
         if (n != 0)
             series_.push_back({std::get<0>(cell), std::get<1>(cell), std::get<2>(cell), n, 0, 0});
+    for (const auto& [cell, row] : arms_)
+        series_.push_back(row);
     Batch batch;
     batch.number = number_;
     batch.now = now_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/store.h"
+#include "core/flow/order_metrics.h"
 #include "core/model/step.h"
 
 #include <map>
@@ -9,6 +10,9 @@
 #include <vector>
 
 namespace holdpoint::engine {
+
+/// A row of a series as a count of an arm; its metric says whether it is one.
+[[nodiscard]] flow::ArmCount countOf(const SeriesRow& row) noexcept;
 
 /// Collects what one turn does until it is one batch. Buffers are kept from frame to frame. Engine thread only.
 class Frame {
@@ -31,6 +35,7 @@ public:
     void answered(OutboxId outbox) { answered_.push_back(outbox); }
     void body(std::string_view bytes);
     void count(Metric metric, ProducerName producer, Instant at, std::int64_t n = 1);
+    void count(const flow::ArmCount& count);
     void row(const EntityRow& row) { rows_.push_back(row); }
     void stock(StockKey key, const Position& position) { stock_.push_back({key.node, key.sku, &position}); }
     void exception(const ExceptionItem& item) { exceptions_.push_back(&item); }
@@ -67,6 +72,7 @@ private:
     std::vector<OutboxId> answered_;
     std::vector<const ExceptionItem*> exceptions_;
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::int64_t>, std::int64_t> counts_;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::int64_t>, SeriesRow> arms_;
     std::vector<SeriesRow> series_;
     std::vector<BodyRow> bodies_;
     std::vector<Range> bodyBytes_;

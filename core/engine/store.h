@@ -140,6 +140,13 @@ public:
     virtual void step(const Step& step) = 0;
 };
 
+/// Receives rows of series, minute by minute.
+class SeriesSink {
+public:
+    virtual ~SeriesSink() = default;
+    virtual void row(const SeriesRow& row) = 0;
+};
+
 struct OpenEntity {
     EntityId id;
     Instant due;
@@ -176,6 +183,8 @@ public:
     /// Ids of all entities of a kind after `after`, by id, at most `limit`: for checks and folding again.
     virtual Result<std::vector<EntityId>> entities(const Lease& lease, EntityKind kind, EntityId after,
                                                    std::size_t limit) = 0;
+    /// All series of that minute and later, in the order of their minutes.
+    virtual Result<> series(const Lease& lease, std::int64_t fromMinute, SeriesSink& sink) = 0;
     /// Of the last `commit`.
     [[nodiscard]] virtual CommitFailure lastFailure() const noexcept { return CommitFailure::none; }
 };

@@ -96,6 +96,8 @@ private:
     void serve(int step)
     {
         r_.servedStep = step;
+        r_.weights.clear();
+        ++r_.evidenceRun;
         r_.routed = true;
         const auto old = std::exchange(r_.served, {});
         const rollout::RolloutStep* planned = r_.stepServed();
@@ -171,6 +173,19 @@ private:
         s.trialBp = f.onTrial ? std::optional(static_cast<int>(f.trialBp)) : std::nullopt;
         if (cut)
             s.excluded = *cut;
+        weigh();
+    }
+    /// Orders of the rest of the minute in which a weight changed are no evidence.
+    void weigh()
+    {
+        WeightEpoch now{at_.ms / 60'000 + 1, r_.epoch, {}};
+        for (const rollout::ServedSlice& slice : r_.served)
+            now.shares.push_back(std::min(slice.weightBp, rollout::Buckets - slice.holdbackBp) /
+                                 static_cast<double>(rollout::Buckets));
+        if (!r_.weights.empty() && r_.weights.back().fromMinute == now.fromMinute)
+            r_.weights.pop_back();
+        if (r_.weights.empty() || r_.weights.back().shares != now.shares || r_.weights.back().epoch != now.epoch)
+            r_.weights.push_back(std::move(now));
     }
 
     void apply(const PollOpened& f) { r_.poll = {at_, f.evidence, {}, {}}; }
@@ -256,8 +271,13 @@ private:
     }
     void apply(const BakeNoted& f)
     {
-        r_.bake = {
-            Milliseconds{f.bakedMs}, at_, f.running, f.pausedSince, f.resumedAt, f.run, f.cutoffs, f.peaks};
+        if (r_.bake.run != Hash{} && r_.bake.run != f.run && !r_.weights.empty()) {
+            r_.weights.clear();
+            ++r_.evidenceRun;
+            weigh();
+        }
+        r_.bake = {Milliseconds{f.bakedMs}, at_,   f.running, f.pausedSince,
+                   f.resumedAt,             f.run, f.cutoffs, f.peaks};
         r_.hypercare = Milliseconds{f.hypercareMs};
     }
     void apply(const RollbackProposed& f)
@@ -308,7 +328,7 @@ bool operator==(const Rollout& a, const Rollout& b)
                         r.since, r.movedBy, r.reason, r.routed, r.servedStep, r.served, r.epoch, r.post,
                         r.poll, r.checklist, r.signatures, r.freezes, r.armed, r.gates, r.triggers, r.bake,
                         r.hypercare, r.proposal, r.stoppedSince, r.trialSince, r.trialPassed, r.drillPassed,
-                        r.pausedFor);
+                        r.pausedFor, r.weights, r.evidenceRun);
     };
     return of(a) == of(b) && a.plan.has_value() == b.plan.has_value();
 }

@@ -66,6 +66,14 @@ struct PollStanding {
     friend bool operator==(const PollStanding&, const PollStanding&) = default;
 };
 
+/// The canary's share of each slice that is served, from that minute on: the first whole one after it changed.
+struct WeightEpoch {
+    std::int64_t fromMinute = 0;
+    std::uint32_t epoch = 0;  ///< of `Rollout`
+    std::vector<double> shares;
+    friend bool operator==(const WeightEpoch&, const WeightEpoch&) = default;
+};
+
 struct Rollout {
     EntityId id;
     Version version = 0;
@@ -87,6 +95,8 @@ struct Rollout {
     /// How new orders are sent: the slices of that step, of weight 0 while it is not live.
     std::vector<rollout::ServedSlice> served;
     std::uint32_t epoch = 0;  ///< of evidence: another weight, another cut or another run begins the next
+    std::vector<WeightEpoch> weights;  ///< of this evidence run, oldest first
+    std::uint32_t evidenceRun = 0;     ///< another step, build, rules or thresholds begins the next
 
     rollout::CommandPost post;
     PollStanding poll;

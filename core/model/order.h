@@ -137,6 +137,20 @@ struct Standing {
     friend bool operator==(const Standing&, const Standing&) = default;
 };
 
+/// What a rollout counts of an order, each once.
+enum class Happened : std::uint8_t {
+    Assigned,
+    Decided,  ///< the path it was sent found a node, or legacy said which
+    IntakeFailed,
+    AllocationFailed,
+    HandoffFailed,
+    ConfirmationFailed,
+    Excepted,
+    DuplicateEffect,
+    Finished,
+    LegacyTold  ///< legacy said how it ended
+};
+
 /// An order, folded from its steps. Data only: `orders` applies facts to it and derives status and place from it.
 struct Order {
     EntityId id;
@@ -166,6 +180,9 @@ struct Order {
     OrderOwner owner = OrderOwner::Holdpoint;
     std::uint32_t epoch = 0;
     RolloutAssigned assigned;  ///< by the rollout; its `rollout` is none if there was none
+    Instant assignedAt = Never;
+    std::uint16_t happened = 0;  ///< bits of Happened, of an order that a rollout assigned
+    std::uint16_t news = 0;      ///< those of its last step
     Disposed disposed;         ///< the newest word of a rollback; its `run` is 0 if there was none
     std::vector<Hold> holds;
     std::uint16_t rounds = 0;          ///< decisions that found a node
@@ -231,6 +248,10 @@ struct Order {
             if (problem.blocking)
                 return true;
         return false;
+    }
+    [[nodiscard]] bool isNews(Happened what) const noexcept
+    {
+        return (news & 1U << static_cast<unsigned>(what)) != 0;
     }
     [[nodiscard]] bool held() const noexcept
     {

@@ -275,7 +275,7 @@ enum class Metric : std::uint8_t {
     ArmStock,    ///< lines checked; bad: not as the node says
     ArmFinished,
     ArmDuplicateEffects,  ///< an invariant
-    ArmLatencyBucket,     ///< n in a bucket of the histogram; sum: the bucket
+    ArmLatencyBucket,     ///< n in a bucket of the histogram, whose number is above the eighth bit of the metric
 };
 HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate", "late", "would_regress",
          "arm_orders", "arm_out_of_sample", "arm_acceptance", "arm_allocation", "arm_handoff",
@@ -298,11 +298,12 @@ enum class AlarmKind : std::uint8_t {
     FeedSilent,
     EngineHalted,
     StoreChanged,  ///< not what was signed: put back, or its history was changed
-    StoreFull      ///< no room to write: intake is refused, commands are taken on the reserve
+    StoreFull,     ///< no room to write: intake is refused, commands are taken on the reserve
+    BurnRate       ///< an error budget is being spent too fast
 };
 HP_NAMES(AlarmKind, "downstream_errors", "acceptance_low", "latency_high", "inventory_mismatch",
          "backlog_rising", "contract_breach", "breaker_open", "sla_wave", "feed_silent", "engine_halted",
-         "store_changed", "store_full");
+         "store_changed", "store_full", "burn_rate");
 
 enum class AlarmState : std::uint8_t { Unacknowledged, Acknowledged, ReturnedUnacknowledged };
 HP_NAMES(AlarmState, "unacknowledged", "acknowledged", "returned_unacknowledged");

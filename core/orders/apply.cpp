@@ -4,6 +4,7 @@
 #include "core/base/check.h"
 #include "core/model/fact_codec.h"
 #include "core/orders/derive.h"
+#include "core/orders/outcomes.h"
 
 #include <algorithm>
 
@@ -360,13 +361,16 @@ void closeStep(Order& order, const StepBody& step, Seq seq)
                               step.disposition == EventDisposition::Parked});
     ++order.version;
     order.head = seq;
-    if (step.facts.empty())
+    if (step.facts.empty()) {
+        order.news = 0;
         return;
+    }
     order.changed = step.at;
     const Standing now = derive(order);
     if (now.stage != order.standing.stage)
         order.stageSince = step.at;
     order.standing = now;
+    noteOutcomes(order, step);
 }
 
 void applyStep(Order& order, const StepBody& step, Seq seq)

@@ -145,7 +145,7 @@ std::int64_t MetricCells::immature(std::size_t reader, std::size_t slice) const
     return sums_[reader].pending[slice];
 }
 
-void LatencyCells::add(std::size_t slice, Arm arm, Instant assigned, Milliseconds took)
+void LatencyCells::add(std::size_t slice, Arm arm, Instant assigned, Milliseconds took, std::int64_t times)
 {
     auto& row = rows_[slice * 2 + static_cast<std::size_t>(arm)];
     const std::int64_t minute = MetricCells::minuteOf(assigned);
@@ -156,7 +156,7 @@ void LatencyCells::add(std::size_t slice, Arm arm, Instant assigned, Millisecond
             return;  // older than what is kept
         place = row.insert(place, Minute{minute, {}});
     }
-    place->took.add(took);
+    place->took.add(took, times);
     while (row.front().minute <= row.back().minute - keep_)
         row.pop_front();
 }

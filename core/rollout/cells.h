@@ -100,7 +100,7 @@ private:
 class LatencyCells {
 public:
     LatencyCells(std::size_t slices, int keepMinutes) : keep_(keepMinutes), rows_(slices * 2) {}
-    void add(std::size_t slice, Arm arm, Instant assigned, Milliseconds took);
+    void add(std::size_t slice, Arm arm, Instant assigned, Milliseconds took, std::int64_t times = 1);
 
     struct Quantile {
         std::int64_t n = 0;

@@ -47,6 +47,11 @@ public:
     {
         return results_[gate * slices_ + slice];
     }
+    /// What the last evaluation read.
+    [[nodiscard]] const GateReading& reading(std::size_t gate, std::size_t slice) const
+    {
+        return readings_[gate * slices_ + slice];
+    }
     /// The same with its interval, for those who look at it.
     [[nodiscard]] GateResult explained(std::size_t gate, std::size_t slice) const;
     /// The gates of one slice, for its verdict.

@@ -97,7 +97,34 @@ struct AlarmRow {
     std::string vendor;
     std::int64_t orders = 0;  ///< held because of it
     bool firstOut = false;
+    Instant shelvedUntil = Never;  ///< of a shelved one
+    std::string shelvedBy{}, shelvedBecause{};
+    std::int64_t consequences = 0;  ///< figures that are over their limits because of it, and raise no alarm of their own
+    std::string cause{};            ///< of a suppressed one: `kind` or `kind vendor` of what it follows from
+    std::string detail{};           ///< burn rate: `1h/5m 14.4x acceptance canary`
     friend bool operator==(const AlarmRow&, const AlarmRow&) = default;
+};
+
+/// How much the alarms ask of whoever looks at them, against what one person can take: at most one in ten minutes; above
+/// ten in ten minutes it is a flood, until fewer than five are.
+struct AlarmHealth {
+    std::int64_t lastTenMinutes = 0;  ///< raised
+    std::int64_t mostInTenMinutes = 0;
+    bool flood = false;
+    Instant floodSince = Never;
+    std::int64_t standing = 0;                   ///< on for more than a day
+    std::array<std::int64_t, 4> byPriority{};    ///< raised, all that is known
+    std::int64_t raised = 0, acknowledged = 0;
+    std::optional<Milliseconds> meanToAcknowledge;
+    /// Raised three times or more in one minute, or most often: `kind` or `kind vendor`, how often, whether it chatters.
+    struct Frequent {
+        std::string alarm;
+        std::int64_t times = 0;
+        bool chatters = false;
+        friend bool operator==(const Frequent&, const Frequent&) = default;
+    };
+    std::vector<Frequent> frequent;  ///< at most ten, most often first
+    friend bool operator==(const AlarmHealth&, const AlarmHealth&) = default;
 };
 
 /// A line of the event log: a command, an alarm, a vendor's breaker, a change of intake.
@@ -138,6 +165,9 @@ struct Board {
     std::array<StageCard, 6> stages{};
     std::vector<VendorCard> vendors;               ///< by name
     std::vector<AlarmRow> alarms;                  ///< most urgent first
+    std::vector<AlarmRow> shelved;                 ///< not among `alarms`
+    std::vector<AlarmRow> suppressed;              ///< follow from another that is on; not among `alarms`
+    AlarmHealth alarmHealth;
     std::vector<LogEntry> log;                     ///< newest first, at most 200
     std::array<std::int64_t, 4> openByPriority{};  ///< exceptions
     std::int64_t exceptionsOpen = 0;

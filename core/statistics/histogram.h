@@ -22,12 +22,14 @@ public:
     /// The edge that the value of this rank (1 is the smallest) does not exceed; no such rank: no value.
     [[nodiscard]] std::optional<Milliseconds> atRank(std::int64_t rank) const;
 
+    /// A bucket by its number, for counts that are kept elsewhere: `bucketOf(edgeOf(b))` is b.
+    static std::size_t bucketOf(std::int64_t ms) noexcept;
+    static std::int64_t edgeOf(std::size_t bucket) noexcept;
+
 private:
     static constexpr std::size_t Exact = 101;
     static constexpr std::size_t Decades = 6;
     static constexpr std::size_t Buckets = Exact + 90 * Decades;  // up to 100,000,000 ms, a day and more
-    static std::size_t bucketOf(std::int64_t ms) noexcept;
-    static std::int64_t edgeOf(std::size_t bucket) noexcept;
 
     std::vector<std::uint32_t> buckets_;  // empty until something is counted
     std::int64_t n_ = 0;

@@ -61,6 +61,12 @@ ExceptionItem exceptionOf(const Statement& row)
     return x;
 }
 
+engine::SeriesRow seriesRow(const Statement& row)
+{
+    return {as<std::uint32_t>(row, 0), as<std::uint32_t>(row, 1), row.integer(2),
+            row.integer(3),            row.integer(4),            row.integer(5)};
+}
+
 void addStock(StockBook& book, const Statement& row)
 {
     const NodeName node{as<std::uint32_t>(row, 0)};

@@ -44,6 +44,11 @@ inline constexpr const char* OpenExceptionList = HP_EXCEPTION_COLUMNS "NOT INDEX
 /// Of `ExceptionList` and `OpenExceptionList`.
 [[nodiscard]] ExceptionItem exceptionOf(const Statement& row);
 
+/// The key begins with the minute.
+inline constexpr const char* SeriesList =
+    "SELECT metric, cell, minute, n, bad, sum FROM series WHERE minute>=?1 ORDER BY minute, metric, cell";
+[[nodiscard]] engine::SeriesRow seriesRow(const Statement& row);
+
 inline constexpr const char* StockList =
     "SELECT node, sku, version, counted, counted_at, reserved, buffer, moved FROM stock";
 /// Of `StockList`: puts a position, or a node's parcels of the day, into the book.

@@ -22,7 +22,7 @@ using engine::Durability;
 using engine::Lease;
 
 struct SqliteStore::Reading {
-    Statement key, names, open, outbox, entities, stock;
+    Statement key, names, open, outbox, entities, stock, series;
     StepWalk walk;
 
     Result<> prepare(Database& database)
@@ -34,6 +34,7 @@ struct SqliteStore::Reading {
             {&Reading::outbox, "SELECT id, entity, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2"},
             {&Reading::entities, "SELECT id FROM entity WHERE id>?1 AND (id & 63)=?2 ORDER BY id LIMIT ?3"},
             {&Reading::stock, StockList},
+            {&Reading::series, SeriesList},
         };
         for (const auto& [member, sql] : all) {
             auto statement = database.prepare(sql);
@@ -302,6 +303,13 @@ Result<> SqliteStore::stock(const Lease&, StockBook& book)
     if (auto ready = usable(); !ready)
         return ready;
     return noted(reading_->stock.bind().each([&](Statement& row) { addStock(book, row); }));
+}
+
+Result<> SqliteStore::series(const Lease&, std::int64_t fromMinute, engine::SeriesSink& sink)
+{
+    if (auto ready = usable(); !ready)
+        return ready;
+    return noted(reading_->series.bind(fromMinute).each([&](Statement& row) { sink.row(seriesRow(row)); }));
 }
 
 Result<> SqliteStore::noted(Result<> result)

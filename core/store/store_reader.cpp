@@ -73,6 +73,7 @@ Result<> StoreReader::prepare()
         {&StoreReader::series_,
          "SELECT coalesce(sum(n), 0), coalesce(sum(bad), 0), coalesce(sum(sum), 0) FROM series WHERE minute BETWEEN ?3 AND ?4 "
          "AND metric=?1 AND cell=?2"},
+        {&StoreReader::seriesFrom_, SeriesList},
         {&StoreReader::eachSeries_, "SELECT metric, cell, minute, n, bad, sum FROM series"},
         {&StoreReader::keys_, "SELECT space, text, entity FROM key"},
         {&StoreReader::byKey_, "SELECT entity FROM key WHERE space=?1 AND text=?2"},
@@ -248,6 +249,11 @@ Result<SeriesSum> StoreReader::series(std::uint32_t metric, std::uint32_t cell, 
     if (!read)
         return read.error();
     return sum;
+}
+
+Result<> StoreReader::seriesFrom(std::int64_t minute, engine::SeriesSink& sink)
+{
+    return seriesFrom_.bind(minute).each([&](Statement& row) { sink.row(seriesRow(row)); });
 }
 
 Result<> StoreReader::eachSeries(

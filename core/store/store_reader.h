@@ -92,6 +92,9 @@ public:
     /// Minutes `first` to `last` of one cell, added up.
     Result<SeriesSum> series(std::uint32_t metric, std::uint32_t cell, std::int64_t first, std::int64_t last);
 
+    /// All series of that minute and later, in the order of their minutes.
+    Result<> seriesFrom(std::int64_t minute, engine::SeriesSink& sink);
+
     /// Every cell and minute, in no order that counts.
     Result<> eachSeries(const std::function<void(std::uint32_t metric, std::uint32_t cell,
                                                  std::int64_t minute, SeriesSum)>& row);
@@ -116,7 +119,7 @@ private:
 
     std::unique_ptr<Database> database_;
     Statement names_, newNames_, entitiesBack_, frames_, steps_, entity_, entities_, places_, outbox_,
-        exceptions_, openExceptions_, orderPlaces_, stock_, series_, eachSeries_, keys_, byKey_, byText_,
+        exceptions_, openExceptions_, orderPlaces_, stock_, series_, seriesFrom_, eachSeries_, keys_, byKey_, byText_,
         find_, body_;
     StepWalk walk_;
 };

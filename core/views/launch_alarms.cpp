@@ -59,6 +59,7 @@ void LaunchAlarms::look(Instant now, const LaunchMetrics& metrics, const LaunchV
     lookEngine(now);
     lookVendors(now, vendors, names, sums ? &*sums : nullptr);
     lookMetrics(now, metrics);
+    lookBudgets(now, metrics);
     if (items != nullptr) {
         lookQueue(now, metrics, static_cast<std::int64_t>(items->size()), *sums);
         lookFeed(now, metrics);
@@ -150,6 +151,29 @@ void LaunchAlarms::lookMetrics(Instant now, const LaunchMetrics& metrics)
     book_.look(all, now);
 }
 
+// One alarm an objective: its most urgent row, as long as any is on.
+void LaunchAlarms::lookBudgets(Instant now, const LaunchMetrics& metrics)
+{
+    const auto look = [&](alarms::BurnWatch& watch, const char* what, const alarms::BurnWatch::Sums& sums) {
+        watch.look(sums, std::nullopt, now);
+        const auto fire = watch.fire();
+        Sight sight;
+        sight.key = {AlarmKind::BurnRate, what};
+        sight.reading = fire ? Reading::Breached : Reading::Normal;
+        sight.priority = fire && fire->page ? Priority::P1 : Priority::P3;
+        sight.causes = vendorKeys_;
+        if (fire) {
+            sight.value = fire->burn;
+            sight.limit = fire->threshold;
+            sight.orders = fire->counts.bad;
+            sight.detail = std::to_string(alarms::BurnRows[fire->row].window / Minute) + " min";
+        }
+        book_.look(sight, now);
+    };
+    look(acceptance_, "acceptance", [&](Milliseconds window) { return metrics.refusals(now, window); });
+    look(latency_, "latency", [&](Milliseconds window) { return metrics.slowDecisions(now, window); });
+}
+
 void LaunchAlarms::lookQueue(Instant now, const LaunchMetrics& metrics, std::int64_t open,
                              const ExceptionBoard::Sums& sums)
 {
@@ -194,12 +218,74 @@ void LaunchAlarms::lookFeed(Instant now, const LaunchMetrics& metrics)
     book_.look(sight, now);
 }
 
-bool LaunchAlarms::acknowledge(const std::string& argument, Instant now)
+namespace {
+
+std::optional<AlarmKey> keyOf(const std::string& argument)
 {
     const std::size_t space = argument.find(' ');
     const auto kind = fromName<AlarmKind>(argument.substr(0, space));
-    return kind && book_.acknowledge(
-                       {*kind, space == std::string::npos ? std::string() : argument.substr(space + 1)}, now);
+    if (!kind)
+        return std::nullopt;
+    return AlarmKey{*kind, space == std::string::npos ? std::string() : argument.substr(space + 1)};
+}
+
+session::AlarmRow rowOf(const alarms::Alarm& a, std::int64_t orders)
+{
+    session::AlarmRow row{a.id,    a.key.kind, a.priority, a.state, a.raised,  a.cleared,
+                          a.value, a.limit,    a.stage,    a.key.vendor, orders, a.firstOut};
+    row.shelvedUntil = a.shelvedUntil;
+    row.shelvedBy = a.shelvedBy;
+    row.shelvedBecause = a.shelvedBecause;
+    row.consequences = a.consequences;
+    row.cause = a.cause;
+    row.detail = a.detail;
+    return row;
+}
+
+std::vector<session::AlarmRow> rowsOf(const std::vector<alarms::Alarm>& all)
+{
+    std::vector<session::AlarmRow> rows;
+    for (const alarms::Alarm& a : all)
+        rows.push_back(rowOf(a, a.orders));
+    return rows;
+}
+
+}  // namespace
+
+bool LaunchAlarms::acknowledge(const std::string& argument, Instant now)
+{
+    const auto key = keyOf(argument);
+    return key && book_.acknowledge(*key, now);
+}
+
+bool LaunchAlarms::shelve(const std::string& argument, std::uint32_t minutes, const std::string& by,
+                          const std::string& because, Instant now)
+{
+    const auto key = keyOf(argument);
+    return key && book_.shelve(*key, now + minutes * Minute, by, because, now);
+}
+
+std::vector<session::AlarmRow> LaunchAlarms::shelved() const { return rowsOf(book_.shelved()); }
+
+std::vector<session::AlarmRow> LaunchAlarms::suppressed() const { return rowsOf(book_.suppressed()); }
+
+session::AlarmHealth LaunchAlarms::health(Instant now) const
+{
+    const alarms::AlarmLoad& load = book_.load();
+    session::AlarmHealth health;
+    health.lastTenMinutes = load.lastTenMinutes();
+    health.mostInTenMinutes = load.most();
+    health.flood = load.flood();
+    health.floodSince = load.floodSince();
+    health.standing = book_.standing(now);
+    health.byPriority = load.byPriority();
+    for (const std::int64_t n : health.byPriority)
+        health.raised += n;
+    health.acknowledged = load.acknowledgements();
+    health.meanToAcknowledge = load.meanToAcknowledge();
+    for (const alarms::AlarmLoad::Frequent& one : load.frequent())
+        health.frequent.push_back({one.alarm, one.times, one.chatters});
+    return health;
 }
 
 std::vector<session::AlarmRow> LaunchAlarms::rows(const Dictionary& names,
@@ -213,8 +299,7 @@ std::vector<session::AlarmRow> LaunchAlarms::rows(const Dictionary& names,
     };
     std::vector<session::AlarmRow> rows;
     for (const alarms::Alarm& a : book_.listed())
-        rows.push_back({a.id, a.key.kind, a.priority, a.state, a.raised, a.cleared, a.value, a.limit, a.stage,
-                        a.key.vendor, ordersOf(a), a.firstOut});
+        rows.push_back(rowOf(a, ordersOf(a)));
     return rows;
 }
 

@@ -73,9 +73,14 @@ void LaunchBoard::logOlder(session::LogEntry entry)
 
 void LaunchBoard::takeCommands()
 {
+    if (steps_.takePhaseChange())
+        alarms_.phaseChanged();
     for (LaunchSteps::Command& command : steps_.takeCommands()) {
         if (command.entry.what == "acknowledge_alarm" && command.entry.state == CommandState::Effective)
             alarms_.acknowledge(command.argument, command.entry.at);
+        if (command.entry.what == "shelve_alarm" && command.entry.state == CommandState::Effective)
+            alarms_.shelve(command.argument, command.number, command.entry.actor, command.entry.reason,
+                           command.entry.at);
         log(std::move(command.entry));
         for (session::LogEntry& entry : alarms_.takeLog())
             log(std::move(entry));
@@ -190,6 +195,9 @@ session::Board LaunchBoard::board(Instant now, const Dictionary& names, const Ex
     board.stages = stages_.cards(now);
     board.vendors = vendors_.cards(now, names, sums.byVendor);
     board.alarms = alarms_.rows(names, sums);
+    board.shelved = alarms_.shelved();
+    board.suppressed = alarms_.suppressed();
+    board.alarmHealth = alarms_.health(now);
     board.log.assign(log_.begin(), log_.end());
     board.openByPriority = sums.byPriority;
     board.pastSla = sums.pastSla;

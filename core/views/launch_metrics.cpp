@@ -70,6 +70,8 @@ void LaunchMetrics::submitted(Instant at, bool accepted)
         *cell += one;
     if (Counts* cell = ordersShort_.at(at))
         *cell += one;
+    if (Counts* cell = ordersLong_.at(at))
+        *cell += one;
     seen(LaunchMetric::Acceptance, at);
 }
 
@@ -77,7 +79,16 @@ void LaunchMetrics::decided(Instant at, Milliseconds took)
 {
     if (alarms::Histogram* cell = decisions_.at(at))
         cell->add(took);
+    if (Counts* cell = decisionsLong_.at(at))
+        *cell += {1, static_cast<double>(took.count()) > LatencyLimit ? 1 : 0};
     seen(LaunchMetric::OrchestrationLatency, at);
+}
+
+Counts LaunchMetrics::refusals(Instant now, Milliseconds window) const { return ordersLong_.sum(now, window); }
+
+Counts LaunchMetrics::slowDecisions(Instant now, Milliseconds window) const
+{
+    return decisionsLong_.sum(now, window);
 }
 
 void LaunchMetrics::called(Instant at, bool failed)

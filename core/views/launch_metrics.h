@@ -36,6 +36,9 @@ public:
     [[nodiscard]] std::int64_t openedLastMinute(Instant now) const;
     [[nodiscard]] std::int64_t closedLastMinute(Instant now) const;
     [[nodiscard]] Instant lastSubmitted() const noexcept { return last_[0]; }
+    /// Of the window that ends now, at most three days: orders that were refused, decisions that took longer than the limit.
+    [[nodiscard]] alarms::Counts refusals(Instant now, Milliseconds window) const;
+    [[nodiscard]] alarms::Counts slowDecisions(Instant now, Milliseconds window) const;
     /// Orders submitted in the five minutes before the newest.
     [[nodiscard]] std::int64_t submittedBeforeLast() const;
 
@@ -62,6 +65,7 @@ private:
         }
     };
     static constexpr std::size_t Minutes = 61;
+    static constexpr std::size_t LongMinutes = 72 * 60 + 1;
     static constexpr Milliseconds Short{5'000};
     static constexpr std::size_t Shorts = 61;
 
@@ -87,6 +91,7 @@ private:
     alarms::Ring<alarms::Histogram> decisions_{Minute, Minutes};
     alarms::Ring<alarms::Counts> calls_{Minute, Minutes};
     alarms::Ring<alarms::Counts> lines_{Minute, Minutes};
+    alarms::Ring<alarms::Counts> ordersLong_{Minute, LongMinutes}, decisionsLong_{Minute, LongMinutes};
     alarms::Ring<Flow> queue_{Minute, Minutes};
     alarms::Ring<alarms::Counts> ordersShort_{Short, Shorts};
     alarms::Ring<Flow> queueShort_{Short, Shorts};

@@ -70,13 +70,18 @@ Result<> LaunchSteps::step(const engine::Step& step, store::StoreReader& reader,
     case EntityKind::Command:
         if (auto entry = commandOf(step.entity, step.seq, *body, names)) {
             const auto* received = as<CommandReceived>(body->facts.front());
-            commands_.push_back({std::move(*entry), received->argument});
+            commands_.push_back({std::move(*entry), received->argument, received->number});
         }
         return {};
     case EntityKind::Rollout:
         for (const Fact& fact : body->facts)
             if (const auto* set = as<IntakeSet>(fact))
                 intake_ = {set->open, body->at, names.text(set->by), 0};
+            else if (const auto* moved = as<RolloutMoved>(fact)) {
+                const std::pair<RolloutState, int> now{moved->state, moved->step};
+                phaseChanged_ |= now != phase_;
+                phase_ = now;
+            }
         return {};
     default: return {};
     }

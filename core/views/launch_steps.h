@@ -48,8 +48,11 @@ public:
     struct Command {
         session::LogEntry entry;
         std::string argument;
+        std::uint32_t number = 0;
     };
     std::vector<Command> takeCommands() { return std::exchange(commands_, {}); }
+    /// Has the rollout gone to another step or state since the last call?
+    bool takePhaseChange() { return std::exchange(phaseChanged_, false); }
 
 private:
     struct CallTrack {  // one effect of an order
@@ -83,6 +86,8 @@ private:
     Instant at_;
     session::IntakeCard intake_;
     std::vector<Command> commands_;
+    bool phaseChanged_ = false;
+    std::pair<RolloutState, int> phase_{RolloutState::Draft, 0};
 };
 
 }  // namespace holdpoint::views

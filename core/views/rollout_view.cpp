@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/views/rollout_view.h"
 
+#include "core/engine/frame.h"
 #include "core/model/step.h"
 
 namespace holdpoint::views {
@@ -16,6 +17,15 @@ public:
         steps.push_back({step.entity, step.seq, {step.body.begin(), step.body.end()}});
     }
     std::vector<PublishedStep> steps;
+};
+
+class IntoMeter final : public engine::SeriesSink {
+public:
+    explicit IntoMeter(flow::RolloutMeter& meter) : meter_(meter) {}
+    void row(const engine::SeriesRow& row) override { meter_.take(engine::countOf(row)); }
+
+private:
+    flow::RolloutMeter& meter_;
 };
 
 void addEvents(session::RolloutBoard& board, const RolloutStory& story)
@@ -60,12 +70,12 @@ RolloutChange rolloutChangeOf(const engine::Batch& batch)
         if (step.entity.kind() == EntityKind::Rollout)
             change.steps.push_back({step.entity, step.seq, {step.body.begin(), step.body.end()}});
     for (const engine::SeriesRow& row : batch.series)
-        if (row.metric >= static_cast<std::uint32_t>(Metric::ArmOrders))
+        if (flow::metricOf(row.metric) >= Metric::ArmOrders)
             change.series.push_back(row);
     return change;
 }
 
-Result<> RolloutView::load(store::StoreReader& reader, const Dictionary& names)
+Result<> RolloutView::loadSteps(store::StoreReader& reader, const Dictionary& names)
 {
     const auto head = reader.head();
     if (!head)
@@ -84,6 +94,16 @@ Result<> RolloutView::load(store::StoreReader& reader, const Dictionary& names)
     return {};
 }
 
+Result<> RolloutView::load(store::StoreReader& reader, const Dictionary& names)
+{
+    if (auto loaded = loadSteps(reader, names); !loaded)
+        return loaded;
+    meter_.follow(rollout_);
+    const auto first = meter_.firstMinute();
+    IntoMeter sink(meter_);
+    return first ? reader.seriesFrom(*first, sink) : Result<>();
+}
+
 Result<> RolloutView::changed(const RolloutChange& change, const Dictionary& names)
 {
     if (change.frame <= frame_)
@@ -94,6 +114,10 @@ Result<> RolloutView::changed(const RolloutChange& change, const Dictionary& nam
         if (auto taken = step(one.seq, one.body, names); !taken)
             return taken;
     }
+    if (!change.steps.empty())
+        meter_.follow(rollout_);
+    for (const engine::SeriesRow& row : change.series)
+        meter_.take(engine::countOf(row));
     return {};
 }
 
@@ -107,9 +131,14 @@ Result<> RolloutView::step(Seq seq, std::span<const std::byte> body, const Dicti
     return {};
 }
 
-session::RolloutBoard RolloutView::board(Instant now) const { return rolloutBoard(rollout_, story_, now); }
+session::RolloutBoard RolloutView::board(Instant now)
+{
+    meter_.advance(now);
+    return rolloutBoard(rollout_, story_, meter_, now);
+}
 
-session::RolloutBoard rolloutBoard(const flow::Rollout& rollout, const RolloutStory& story, Instant now)
+session::RolloutBoard rolloutBoard(const flow::Rollout& rollout, const RolloutStory& story,
+                                   const flow::RolloutMeter& meter, Instant now)
 {
     session::RolloutBoard board;
     if (!rollout.plan)
@@ -117,6 +146,7 @@ session::RolloutBoard rolloutBoard(const flow::Rollout& rollout, const RolloutSt
     addState(board, rollout, story);
     addPlan(board, rollout, story);
     addSlices(board, rollout, story);
+    addGates(board, rollout, meter);
     addPeople(board, rollout, story, now);
     addBake(board, rollout, story, now);
     addEvents(board, story);

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/engine/store.h"
-#include "core/flow/rollout.h"
+#include "core/flow/rollout_meter.h"
+#include "core/session/question.h"
 #include "core/store/store_reader.h"
 #include "core/views/rollout_story.h"
 
@@ -32,21 +33,26 @@ public:
     /// One moment of the reader; on an empty view. A store without a rollout gives an empty board. Errors: Corrupt,
     /// Unavailable, NotFound (nobody ever held the store).
     Result<> load(store::StoreReader& reader, const Dictionary& names);
+    /// The same without figures.
+    Result<> loadSteps(store::StoreReader& reader, const Dictionary& names);
     /// Of a frame that was read already nothing is news. Errors: Corrupt.
     Result<> changed(const RolloutChange& change, const Dictionary& names);
 
     /// Of the newest frame it knows.
     [[nodiscard]] FrameNo frame() const noexcept { return frame_; }
-    [[nodiscard]] session::RolloutBoard board(Instant now) const;
+    /// Gates as of the last minute that is over.
+    [[nodiscard]] session::RolloutBoard board(Instant now);
 
     [[nodiscard]] const flow::Rollout& rollout() const noexcept { return rollout_; }
     [[nodiscard]] const RolloutStory& story() const noexcept { return story_; }
+    [[nodiscard]] const flow::RolloutMeter& meter() const noexcept { return meter_; }
 
 private:
     Result<> step(Seq seq, std::span<const std::byte> body, const Dictionary& names);
 
     flow::Rollout rollout_;
     RolloutStory story_;
+    flow::RolloutMeter meter_;
     FrameNo frame_ = 0;
 };
 
@@ -55,10 +61,15 @@ Result<session::RolloutBoard> rolloutBoardOf(store::StoreReader& reader, const D
 
 /// Empty without a plan.
 [[nodiscard]] session::RolloutBoard rolloutBoard(const flow::Rollout& rollout, const RolloutStory& story,
-                                                 Instant now);
+                                                 const flow::RolloutMeter& meter, Instant now);
 /// Is this text a plan, and is it fit to be submitted? A board with the plan, its steps, the slices of the first step that
 /// has some, and findings. Errors: InvalidArgument, beginning with the JSON pointer of the fault.
 [[nodiscard]] Result<session::RolloutBoard> checkPlan(const std::string& text);
+
+/// A gate of the step that is served, minute by minute up to the newest frame; minutes without an order are gaps. Errors:
+/// NotFound (no such gate or slice), Corrupt, Unavailable.
+Result<session::GateTrend> gateTrend(store::StoreReader& reader, const Dictionary& names,
+                                     const session::AskGateTrend& question);
 
 // ── its parts ──
 /// The step whose slices are served, from 1; at a hold that is the one before it. 0: none.
@@ -67,6 +78,8 @@ void addPlan(session::RolloutBoard& board, const flow::Rollout& rollout, const R
 void addSlices(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story);
 void addPeople(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story,
                Instant now);
+/// After the slices, whose figures it adds too.
+void addGates(session::RolloutBoard& board, const flow::Rollout& rollout, const flow::RolloutMeter& meter);
 void addBake(session::RolloutBoard& board, const flow::Rollout& rollout, const RolloutStory& story,
              Instant now);
 /// After all else: what may be done hangs on it.

@@ -55,7 +55,7 @@ struct AnswerTo {
     {
         return Error{Code::Unsupported, "contrast"};
     }
-    Answer operator()(const session::AskGateTrend&) const { return Error{Code::Unsupported, "gates"}; }
+    Answer operator()(const session::AskGateTrend& q) const { return answerOf(gateTrend(reader, names, q)); }
     Answer operator()(const session::AskShadowPair&) const { return Error{Code::Unsupported, "pairs"}; }
     Answer operator()(const session::AskRollbackPlan&) const { return Error{Code::Unsupported, "rollback"}; }
     Answer operator()(const session::AskPlanCheck& q) const { return answerOf(checkPlan(q.plan)); }

@@ -75,6 +75,10 @@ public:
             return std::vector<engine::OutboxEntry>{};
         return store_.outbox(lease, after, limit);
     }
+    Result<> series(const Lease& lease, std::int64_t fromMinute, engine::SeriesSink& sink) override
+    {
+        return store_.series(lease, fromMinute, sink);
+    }
     Result<> stock(const Lease& lease, StockBook& book) override
     {
         auto read = store_.stock(lease, book);

@@ -52,6 +52,11 @@ public:
         step();
         return store_->outbox(lease, after, limit);
     }
+    Result<> series(const engine::Lease& lease, std::int64_t fromMinute, engine::SeriesSink& sink) override
+    {
+        step();
+        return store_->series(lease, fromMinute, sink);
+    }
     Result<> stock(const engine::Lease& lease, StockBook& book) override
     {
         step();

@@ -120,6 +120,13 @@ Result<> FaultyStore::stock(const Lease& lease, StockBook& book)
     return store_.stock(lease, book);
 }
 
+Result<> FaultyStore::series(const Lease& lease, std::int64_t fromMinute, engine::SeriesSink& sink)
+{
+    if (auto ready = usable(); !ready)
+        return ready;
+    return store_.series(lease, fromMinute, sink);
+}
+
 Result<std::vector<EntityId>> FaultyStore::entities(const Lease& lease, EntityKind kind, EntityId after,
                                                     std::size_t limit)
 {

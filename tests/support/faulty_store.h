@@ -53,6 +53,7 @@ public:
     Result<std::vector<engine::OutboxEntry>> outbox(const engine::Lease& lease, OutboxId after,
                                                     std::size_t limit) override;
     Result<> stock(const engine::Lease& lease, StockBook& book) override;
+    Result<> series(const engine::Lease& lease, std::int64_t fromMinute, engine::SeriesSink& sink) override;
     Result<engine::Durability> commit(engine::Lease& lease, const engine::Batch& batch) override;
     Result<std::vector<EntityId>> entities(const engine::Lease& lease, EntityKind kind, EntityId after,
                                            std::size_t limit) override;

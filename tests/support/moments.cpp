@@ -51,6 +51,11 @@ public:
         look();
         return store_.outbox(lease, after, limit);
     }
+    Result<> series(const Lease& lease, std::int64_t fromMinute, engine::SeriesSink& sink) override
+    {
+        look();
+        return store_.series(lease, fromMinute, sink);
+    }
     Result<> stock(const Lease& lease, StockBook& book) override
     {
         look();

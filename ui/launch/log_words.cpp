@@ -81,7 +81,8 @@ QString alarmValue(const Format& format, AlarmKind kind, double value)
     case AlarmKind::SlaWave:
     case AlarmKind::EngineHalted:
     case AlarmKind::StoreChanged:
-    case AlarmKind::StoreFull: break;
+    case AlarmKind::StoreFull:
+    case AlarmKind::BurnRate: break;
     }
     return format.count(std::llround(value));
 }

@@ -150,7 +150,8 @@ constexpr Table<session::AlarmKind> Alarms{W("words", "Downstream errors"),
                                            W("words", "Feed silent"),
                                            W("words", "Engine halted"),
                                            W("words", "Store is not what was signed"),
-                                           W("words", "Disk full")};
+                                           W("words", "Disk full"),
+                                           W("words", "Error budget burns")};
 constexpr Table<session::Attribute> Attributes{
     W("words", "node"),    W("words", "vendor"), W("words", "SKU"),
     W("words", "channel"), W("words", "shop"),   W("words", "region"),
@@ -167,7 +168,8 @@ constexpr Table<session::AlarmKind> Responses{
     W("words", "Look at the connector of that feed."),
     W("words", "Nothing is written any more. Restart the engine; reading still works."),
     W("words", "Find out who put it back or changed it; acknowledge once that is known."),
-    W("words", "Make room on the store's disk: new events are refused until then, your commands are taken.")};
+    W("words", "Make room on the store's disk: new events are refused until then, your commands are taken."),
+    W("words", "See whether control burns too: then it is a vendor; else stop intake.")};
 
 #undef W
 

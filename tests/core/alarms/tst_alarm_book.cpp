@@ -211,6 +211,111 @@ private slots:
         QCOMPARE(told[2].what, AlarmChange::What::Cleared);
         QVERIFY(book.take().empty());
     }
+    void aShelvedAlarmIsListedApartAndComesBackByItself()
+    {
+        AlarmBook book;
+        const AlarmKey key{AlarmKind::DownstreamErrors, "a"};
+        book.look(now(Reading::Breached, "a"), at(0));
+        QVERIFY(!book.shelve(key, at(60), "Ana", {}, at(1)));         // no reason
+        QVERIFY(!book.shelve(key, at(1), "Ana", "known", at(1)));     // no time
+        QVERIFY(!book.shelve({AlarmKind::SlaWave, {}}, at(60), "Ana", "known", at(1)));
+        QVERIFY(book.shelve(key, at(60), "Ana", "known", at(1)));
+        QVERIFY(book.listed().empty());
+        QCOMPARE(book.shelved().front().shelvedBy, std::string("Ana"));
+        book.look(now(Reading::Breached, "a"), at(59));
+        QVERIFY(book.listed().empty());
+        book.look(now(Reading::Breached, "a"), at(60));
+        QCOMPARE(book.listed().size(), std::size_t{1});
+        QVERIFY(book.shelved().empty());
+    }
+    void nobodyShelvesForMoreThanEightHours()
+    {
+        AlarmBook book;
+        const AlarmKey key{AlarmKind::DownstreamErrors, {}};
+        book.look(now(Reading::Breached), at(0));
+        QVERIFY(book.shelve(key, at(9 * 3'600), "Ana", "known", at(0)));
+        QCOMPARE(book.shelved().front().shelvedUntil, at(8 * 3'600));
+    }
+    void anotherPhaseBringsShelvedAlarmsBack()
+    {
+        AlarmBook book;
+        book.look(now(Reading::Breached), at(0));
+        book.shelve({AlarmKind::DownstreamErrors, {}}, at(60), "Ana", "known", at(1));
+        book.unshelveAll();
+        QCOMPARE(book.listed().size(), std::size_t{1});
+    }
+    void whatReturnsWhileItIsShelvedStaysShelved()
+    {
+        AlarmBook book;
+        book.look(now(Reading::Breached), at(0));
+        book.shelve({AlarmKind::DownstreamErrors, {}}, at(60), "Ana", "known", at(1));
+        book.look(now(Reading::Normal), at(2));
+        book.look(now(Reading::Breached), at(3));
+        QVERIFY(book.listed().empty());
+        QCOMPARE(book.shelved().size(), std::size_t{1});
+    }
+    void aConsequenceIsToldUnderItsCause()
+    {
+        AlarmBook book;
+        Sight follows = now(Reading::Breached);
+        follows.key = {AlarmKind::BacklogRising, {}};
+        follows.causes = {{AlarmKind::DownstreamErrors, "a"}};
+        book.look(now(Reading::Breached, "a"), at(0));
+        book.look(follows, at(1));
+        QCOMPARE(book.listed().size(), std::size_t{1});
+        QCOMPARE(book.listed().front().consequences, 1);
+        QCOMPARE(book.suppressed().front().cause, std::string("downstream_errors a"));
+        follows.reading = Reading::Normal;
+        book.look(follows, at(2));
+        QVERIFY(book.suppressed().empty());
+        QCOMPARE(book.listed().front().consequences, 0);
+    }
+    void moreThanTenInTenMinutesAreAFloodUntilFewerThanFive()
+    {
+        AlarmBook book;
+        const auto raise = [&](int n, Instant when) { book.look(now(Reading::Breached, std::to_string(n)), when); };
+        for (int i = 0; i < 10; ++i)
+            raise(i, at(i));
+        QVERIFY(!book.load().flood());
+        raise(10, at(10));
+        QVERIFY(book.load().flood());
+        QCOMPARE(book.load().floodSince(), at(10));
+        book.look(now(Reading::Breached, "0"), at(605));  // six came in the ten minutes before
+        QCOMPARE(book.load().lastTenMinutes(), 6);
+        QVERIFY(book.load().flood());
+        book.look(now(Reading::Breached, "0"), at(607));
+        QCOMPARE(book.load().lastTenMinutes(), 4);
+        QVERIFY(!book.load().flood());
+        QCOMPARE(book.load().most(), 11);
+    }
+    void threeInAMinuteChatter()
+    {
+        AlarmLoad load;
+        for (const int when : {0, 40, 101})
+            load.raised("slow", Priority::P3, at(when));
+        for (const int when : {0, 30, 60})
+            load.raised("quick", Priority::P3, at(when));
+        for (const AlarmLoad::Frequent& one : load.frequent())
+            QCOMPARE(one.chatters, one.alarm == "quick");
+        QCOMPARE(load.byPriority()[2], 6);
+    }
+    void whatIsOnForMoreThanADayIsStanding()
+    {
+        AlarmBook book;
+        book.look(now(Reading::Breached), at(0));
+        QCOMPARE(book.standing(at(86'400)), 0);
+        QCOMPARE(book.standing(at(86'401)), 1);
+    }
+    void timeToAcknowledgeIsMeasured()
+    {
+        AlarmBook book;
+        QVERIFY(!book.load().meanToAcknowledge());
+        book.look(now(Reading::Breached, "a"), at(0));
+        book.look(now(Reading::Breached, "b"), at(0));
+        book.acknowledge({AlarmKind::DownstreamErrors, "a"}, at(10));
+        book.acknowledge({AlarmKind::DownstreamErrors, "b"}, at(30));
+        QCOMPARE(*book.load().meanToAcknowledge(), 20 * Second);
+    }
 };
 
 QTEST_GUILESS_MAIN(AlarmBookTest)

@@ -66,7 +66,7 @@ struct Told {
         rollout.control.step = step;
         return f;
     }
-    RolloutBoard board(Instant at = Now) const { return views::rolloutBoard(rollout, story, at); }
+    RolloutBoard board(Instant at = Now) const { return views::rolloutBoard(rollout, story, {}, at); }
 };
 
 const session::ActRow* act(const RolloutBoard& board, const char* what)
