@@ -108,6 +108,8 @@ Result<> Engine::restore()
 
 Result<> Engine::resume(EffectRequest request)
 {
+    if (gateway_.rejoin(request))
+        return {};
     const Instant now = time_->now();
     if (gateway_.profile(request.vendor).hasStatusQuery) {
         gateway_.resume(std::move(request), delivery::NextMove::Kind::AskAgain, 1, now);

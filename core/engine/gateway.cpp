@@ -132,6 +132,16 @@ void Gateway::resume(EffectRequest request, delivery::NextMove::Kind kind, std::
         leave(outbox, kind == delivery::NextMove::Kind::AskAgain, attempt, now);
 }
 
+bool Gateway::rejoin(EffectRequest& request)
+{
+    const auto out = out_.extract(request.outbox);
+    if (out.empty())
+        return false;
+    const OutboxId outbox = request.outbox;
+    rows_[outbox] = {std::move(request), true, true, out.mapped()};
+    return true;
+}
+
 void Gateway::forget(OutboxId outbox)
 {
     rows_.erase(outbox);
@@ -140,6 +150,7 @@ void Gateway::forget(OutboxId outbox)
 
 void Gateway::answered(const VendorAnswer& answer, Instant now)
 {
+    out_.erase(answer.outbox);
     const auto row = rows_.find(answer.outbox);
     if (row == rows_.end())
         return;
@@ -200,6 +211,9 @@ const EffectRequest* Gateway::request(OutboxId outbox) const
 // profiles point into is made anew. Vendors keep their numbers: the policy names them before any frame does.
 void Gateway::clear()
 {
+    for (const auto& [outbox, row] : rows_)  // into a sorted map
+        if (row.inFlight)
+            out_.insert_or_assign(outbox, row.asking);
     rows_.clear();
     waiting_.clear();
     for (auto& [number, vendor] : vendors_)

@@ -37,6 +37,9 @@ public:
     /// An outbox row found at start, with what `delivery::afterRestart` says: asked about, sent again with its key, or
     /// kept until a person has looked.
     void resume(EffectRequest request, delivery::NextMove::Kind kind, std::uint16_t attempt, Instant now);
+    /// An outbox row whose call left before the store was read again, in this same life: it is not on the way twice, and a
+    /// question would be answered before it arrives. Its answer is waited for. False: no call of it is out.
+    [[nodiscard]] bool rejoin(EffectRequest& request);
     /// The row stays open and waits for a person: nothing of it leaves by itself.
     void hold(OutboxId outbox) { waiting_.erase(outbox); }
     /// The row has ended; nothing of it leaves any more.
@@ -101,6 +104,7 @@ private:
     const Dictionary& names_;
     Dispatcher& dispatcher_;
     std::unordered_map<OutboxId, Row> rows_;  // lookup only
+    std::map<OutboxId, bool> out_;  // calls of rows that were cleared: is it a question
     std::map<OutboxId, Waiting> waiting_;
     std::map<std::uint32_t, Vendor> vendors_;
     VendorProfile fallback_;
