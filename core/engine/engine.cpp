@@ -40,7 +40,9 @@ Engine::Engine(World world, PolicyMaker policy, EngineOptions options)
       entities_(world.store, policy_, names_, options_.ordersInMemory),
       assignment_(policy_, names_),
       around_{policy_, entities_.stock(), gateway_, names_, world.rng}
-{}
+{
+    gateSources_.push_back(&meter_);
+}
 
 Engine::~Engine() = default;
 

@@ -141,6 +141,7 @@ private:
     Result<Slot<flow::Rollout>*> theRollout();
     Result<Slot<flow::Rollout>*> makeRollout();
     Result<> restoreRollout();
+    void tellShadow();
     /// The router as the rollout says now; null while none decides.
     [[nodiscard]] IntakeRouter* router();
     Result<> actOnRollout(const CommandInput& command);

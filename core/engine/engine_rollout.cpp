@@ -182,8 +182,20 @@ flow::RolloutWorld Engine::rolloutWorld()
     return world;
 }
 
+// What the shadow of today says; without one pair compared it says nothing.
+void Engine::tellShadow()
+{
+    if (shadow_.days().empty())
+        return;
+    const Instant now = frame_.now();
+    const shadow::DailyReport today = shadow_.report(shadow_.days().rbegin()->first, now);
+    meter_.tellPoint("parity", today.adjustedMatch, now);
+    meter_.tellViolations("leak", today.leaks, now);
+}
+
 flow::GateReadings Engine::gateReadings()
 {
+    tellShadow();
     flow::GateReadings all;
     if (rollout_ != nullptr && rollout_->stepServed() != nullptr)
         for (flow::GateSource* source : gateSources_)
