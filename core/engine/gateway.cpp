@@ -49,6 +49,12 @@ bool Gateway::isBeingAsked(OutboxId outbox) const
     return row != rows_.end() && row->second.inFlight && row->second.asking;
 }
 
+bool Gateway::isUnheardOf(OutboxId outbox) const
+{
+    const auto row = rows_.find(outbox);
+    return row != rows_.end() && row->second.unheard;
+}
+
 Instant Gateway::goodSince(VendorName name, Operation operation) const
 {
     const auto known = vendors_.find(name.number);
@@ -127,7 +133,7 @@ void Gateway::again(const Dispatch& dispatch, Instant now)
 void Gateway::resume(EffectRequest request, delivery::NextMove::Kind kind, std::uint16_t attempt, Instant now)
 {
     const OutboxId outbox = request.outbox;
-    rows_[outbox] = {std::move(request), true};
+    rows_[outbox] = {.request = std::move(request), .everSent = true, .unheard = true};
     if (kind != delivery::NextMove::Kind::NeedsPerson)
         leave(outbox, kind == delivery::NextMove::Kind::AskAgain, attempt, now);
 }
@@ -154,7 +160,7 @@ void Gateway::answered(const VendorAnswer& answer, Instant now)
     const auto row = rows_.find(answer.outbox);
     if (row == rows_.end())
         return;
-    row->second.inFlight = false;
+    row->second.inFlight = row->second.unheard = false;
     Vendor& from = vendor(row->second.request.vendor);
     if (!answer.asked) {
         Instant& good = from.goodSince[static_cast<std::size_t>(answer.ref.operation)];

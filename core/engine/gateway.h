@@ -23,6 +23,7 @@ public:
     [[nodiscard]] bool isWaiting(OutboxId outbox) const override;
     [[nodiscard]] bool isUnderWay(OutboxId outbox) const override;
     [[nodiscard]] bool isBeingAsked(OutboxId outbox) const override;
+    [[nodiscard]] bool isUnheardOf(OutboxId outbox) const override;
     /// Since when the vendor does this operation by its contract, of what came in since the start; Never: not known.
     [[nodiscard]] Instant goodSince(VendorName vendor, Operation operation) const;
     [[nodiscard]] bool breakerOpen(VendorName vendor) const override;
@@ -76,6 +77,7 @@ private:
         bool everSent = false;
         bool inFlight = false;  ///< a call is out and has not been answered
         bool asking = false;    ///< it is a question
+        bool unheard = false;   ///< found at a start, and not answered since
     };
     struct Waiting {
         Instant until;

@@ -16,7 +16,8 @@ Undone undone(const Turn& turn, const Effect& effect)
         return Undone::No;
     if (gateway.isUnderWay(effect.outbox))
         return gateway.isBeingAsked(effect.outbox) ? Undone::ToBeAsked : Undone::No;
-    if (effect.isProvedAbsent())
+    // What a look-up proved before a restart says nothing about a call that left after it.
+    if (effect.isProvedAbsent() && !gateway.isUnheardOf(effect.outbox))
         return Undone::Certain;
     const VendorProfile* profile = turn.around.policy.vendor(effect.vendor);
     if (profile == nullptr || profile->hasStatusQuery)

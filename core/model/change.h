@@ -103,6 +103,8 @@ public:
     [[nodiscard]] virtual bool isUnderWay(OutboxId outbox) const = 0;
     /// Of these, a question: it sends nothing.
     [[nodiscard]] virtual bool isBeingAsked(OutboxId outbox) const = 0;
+    /// Found at a start, and nothing was heard of it since: it may have left after the last word about it.
+    [[nodiscard]] virtual bool isUnheardOf(OutboxId outbox) const = 0;
     [[nodiscard]] virtual bool breakerOpen(VendorName vendor) const = 0;
 };
 
