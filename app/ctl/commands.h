@@ -9,7 +9,7 @@
 namespace holdpoint::host {
 struct NumbersReport;
 class MetricsServer;
-}
+}  // namespace holdpoint::host
 
 namespace holdpoint::ctl {
 
@@ -37,7 +37,8 @@ int metrics(const Common& common, const QStringList& arguments);
 int rollout(const Common& common, const QStringList& arguments);
 
 /// Null: it has told why not.
-[[nodiscard]] std::unique_ptr<host::MetricsServer> serveMetrics(const QString& port, const std::string& folder);
+[[nodiscard]] std::unique_ptr<host::MetricsServer> serveMetrics(const QString& port,
+                                                                const std::string& folder);
 
 /// The numbers that must agree, under the names that `--json` promises.
 [[nodiscard]] QJsonObject toJson(const host::NumbersReport& report);

@@ -12,9 +12,11 @@ namespace holdpoint::ctl {
 int metrics(const Common& common, const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription("The figures of the store as Prometheus reads them: once, or served on loopback.");
+    parser.setApplicationDescription(
+        "The figures of the store as Prometheus reads them: once, or served on loopback.");
     parser.addHelpOption();
-    parser.addOption({"port", "serve GET /metrics on 127.0.0.1 until the program is ended; 0: any free port", "n"});
+    parser.addOption(
+        {"port", "serve GET /metrics on 127.0.0.1 until the program is ended; 0: any free port", "n"});
     ctl::parse(parser, arguments);
     if (!parser.isSet("port")) {
         const auto text = host::metricsOfFolder(common.folder)();

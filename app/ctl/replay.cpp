@@ -20,8 +20,10 @@ std::optional<host::ReplayOptions> parse(const QStringList& arguments, host::Lab
     parser.addHelpOption();
     parser.addPositionalArgument("PATH", "file or folder");
     parser.addOption({"format", "olist, online-retail, ocel, cloudevents or legacy", "format"});
-    parser.addOption({"mode", "control: decide and act; observe: nothing is sent; shadow: decide, send nothing, compare with legacy",
-                      "mode", "control"});
+    parser.addOption(
+        {"mode",
+         "control: decide and act; observe: nothing is sent; shadow: decide, send nothing, compare with legacy",
+         "mode", "control"});
     parser.addOption({"speed", "max, or xN: N times the speed of the recorded times", "speed", "max"});
     parser.addOption({"limit", "events at most", "n", "0"});
     parser.addOption(

@@ -122,8 +122,8 @@ public:
 private:
     struct Entry {
         Condition condition;
-        std::optional<Alarm> alarm;   // while listed
-        std::optional<double> worst;  // value since it was raised
+        std::optional<Alarm> alarm;       // while listed
+        std::optional<double> worst;      // value since it was raised
         std::optional<Alarm> suppressed;  // instead of an alarm
     };
     void raise(Entry& entry, const Sight& sight, Instant now);

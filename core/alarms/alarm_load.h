@@ -23,7 +23,10 @@ public:
 
     [[nodiscard]] bool flood() const noexcept { return floodSince_ != Never; }
     [[nodiscard]] Instant floodSince() const noexcept { return floodSince_; }
-    [[nodiscard]] std::int64_t lastTenMinutes() const noexcept { return static_cast<std::int64_t>(recent_.size()); }
+    [[nodiscard]] std::int64_t lastTenMinutes() const noexcept
+    {
+        return static_cast<std::int64_t>(recent_.size());
+    }
     [[nodiscard]] std::int64_t most() const noexcept { return most_; }
     [[nodiscard]] const std::array<std::int64_t, 4>& byPriority() const noexcept { return byPriority_; }
     [[nodiscard]] std::int64_t acknowledgements() const noexcept { return acknowledged_; }

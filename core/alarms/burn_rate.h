@@ -17,7 +17,8 @@ struct BurnRow {
 };
 inline constexpr Milliseconds BurnHour{3'600'000};
 inline constexpr std::array BurnRows{BurnRow{0.02, BurnHour, true}, BurnRow{0.05, 6 * BurnHour, true},
-                                     BurnRow{0.10, 24 * BurnHour, false}, BurnRow{0.10, 72 * BurnHour, false}};
+                                     BurnRow{0.10, 24 * BurnHour, false},
+                                     BurnRow{0.10, 72 * BurnHour, false}};
 
 /// The budget's rate at which a row fires; a row whose rate is below 1 is dropped: nothing: it is.
 [[nodiscard]] std::optional<double> burnThreshold(const BurnRow& row, Milliseconds period);

@@ -384,10 +384,9 @@ TurnResult Engine::complete(const Batch& batch)
 
 void Engine::schedule(TurnResult& result) const
 {
-    result.nextDue =
-        std::min({entities_.earliestDue(), gateway_.nextDue(), rolloutDue_, shadow_.due()});
-    result.more = sweepAfter_.has_value() || !unknowable_.empty() || entities_.earliestDue() <= frame_.now() ||
-                  shadow_.due() <= frame_.now();
+    result.nextDue = std::min({entities_.earliestDue(), gateway_.nextDue(), rolloutDue_, shadow_.due()});
+    result.more = sweepAfter_.has_value() || !unknowable_.empty() ||
+                  entities_.earliestDue() <= frame_.now() || shadow_.due() <= frame_.now();
 }
 
 namespace {

@@ -12,8 +12,8 @@
 #include "core/flow/order.h"
 #include "core/flow/rollout.h"
 #include "core/flow/rollout_desk.h"
-#include "core/flow/shadow_book.h"
 #include "core/flow/rollout_meter.h"
+#include "core/flow/shadow_book.h"
 #include "core/flow/stock.h"
 
 #include <deque>
@@ -250,7 +250,7 @@ private:
 
     Change change_;
     std::vector<flow::ArmCount> armCounts_;
-    flow::RolloutMeter meter_;  // of what is durable
+    flow::RolloutMeter meter_;      // of what is durable
     std::span<const Role> whoCan_;  // of the command that is being refused for want of a right
     Pending pending_;
     std::deque<Message> messages_;

@@ -75,7 +75,8 @@ public:
         if (at.empty())
             return Never;
         const auto read = parseInstant(at);
-        return read ? Result<Instant>(*read) : Result<Instant>(Error{Code::InvalidArgument, "expires: " + at});
+        return read ? Result<Instant>(*read)
+                    : Result<Instant>(Error{Code::InvalidArgument, "expires: " + at});
     }
     /// Members of an object, as `from=to` lines.
     [[nodiscard]] std::string table(std::string_view member) const
@@ -208,9 +209,10 @@ void Engine::followRollout(const flow::Rollout& rollout)
         return;
     const rollout::RolloutStep& now = rollout.plan->steps[step - 1];
     shadowPhase_ = now.phase == Phase::Parallel ? Phase::Parallel : Phase::Shadow;
-    pairing_ = control.live && std::any_of(now.gates.begin(), now.gates.end(), [](const rollout::GatePlan& gate) {
-                   return gate.baseline == rollout::Baseline::PairedShadow;
-               });
+    pairing_ =
+        control.live && std::any_of(now.gates.begin(), now.gates.end(), [](const rollout::GatePlan& gate) {
+            return gate.baseline == rollout::Baseline::PairedShadow;
+        });
 }
 
 template <typename Act>
@@ -319,15 +321,16 @@ Result<FactBody> Engine::verdictOf(const CommandInput& c)
     rule.signedByCommerce = c.role == Role::CommerceManager;
     rule.expires = *expires;
     rule.ceiling = words.number("ceiling", 0);
-    const bool withdrawn = *verdict == DifferenceVerdict::Unjudged && !rule.reason.empty() && !rule.signature.empty();
+    const bool withdrawn =
+        *verdict == DifferenceVerdict::Unjudged && !rule.reason.empty() && !rule.signature.empty();
     if (!withdrawn)
         if (auto may = shadow::check(rule, c.role, frame_.now()); !may)
             return may.error();
     const auto cause = fromName<DiscrepancyCause>(words.text("cause"));
-    return FactBody(VerdictRuled{rule.id, rule.signature, rule.verdict,
-                                 cause.value_or(DiscrepancyCause::Unclassified),
-                                 names_.intern<NameKind::Actor>(c.actor), rule.signedByCommerce, rule.reason,
-                                 rule.expires, static_cast<std::uint64_t>(std::max<std::int64_t>(rule.ceiling, 0))});
+    return FactBody(
+        VerdictRuled{rule.id, rule.signature, rule.verdict, cause.value_or(DiscrepancyCause::Unclassified),
+                     names_.intern<NameKind::Actor>(c.actor), rule.signedByCommerce, rule.reason,
+                     rule.expires, static_cast<std::uint64_t>(std::max<std::int64_t>(rule.ceiling, 0))});
 }
 
 Result<FactBody> Engine::normalRuleOf(const CommandInput& c)

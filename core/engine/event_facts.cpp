@@ -244,7 +244,8 @@ void buildLegacyDecided(const Draft& draft, Dictionary& names, Event& event)
     said.node = intern<NameKind::Node>(names, data, Field::Node);
     said.fingerprint = static_cast<std::uint64_t>(data[Field::Fingerprint].number);
     for (const FieldSet& line : draft.items)
-        said.lines.push_back({partOf(line, Field::Line), line[Field::Units].number, numberOf(line, Field::Saw)});
+        said.lines.push_back(
+            {partOf(line, Field::Line), line[Field::Units].number, numberOf(line, Field::Saw)});
     said.legs = partOf(data, Field::Legs);
     said.method = intern<NameKind::Code>(names, data, Field::Method);
     said.promise = timeOf(data, Field::Promise);

@@ -58,11 +58,12 @@ enum class Field : std::uint8_t {
     StockAsOf,
 };
 inline constexpr auto FieldNames = std::to_array<std::string_view>(
-    {"amount", "buffer",      "channel", "code",    "condition", "counts",  "currency",
-     "delta",  "fingerprint", "id",      "leg",     "line",      "lines",   "lines_known",
-     "method", "node",        "outcome", "payment", "price",     "promise", "reason",
-     "region", "return",      "sku",     "total",   "tracking",  "units",   "version",
-     "cost", "decided_at", "ended_at", "exception", "fired", "legs", "mapping", "order_version", "rules", "saw", "snapshot", "stock_as_of"});
+    {"amount",        "buffer",      "channel",  "code",      "condition",  "counts",  "currency",
+     "delta",         "fingerprint", "id",       "leg",       "line",       "lines",   "lines_known",
+     "method",        "node",        "outcome",  "payment",   "price",      "promise", "reason",
+     "region",        "return",      "sku",      "total",     "tracking",   "units",   "version",
+     "cost",          "decided_at",  "ended_at", "exception", "fired",      "legs",    "mapping",
+     "order_version", "rules",       "saw",      "snapshot",  "stock_as_of"});
 static_assert(FieldNames.size() == static_cast<std::size_t>(Field::StockAsOf) + 1);
 
 [[nodiscard]] constexpr std::string_view name(Field field) noexcept

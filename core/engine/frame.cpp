@@ -102,7 +102,13 @@ void Frame::count(Metric metric, ProducerName producer, Instant at, std::int64_t
 
 flow::ArmCount countOf(const SeriesRow& row) noexcept
 {
-    return {flow::metricOf(row.metric), flow::bucketOf(row.metric), row.cell, row.minute, row.n, row.bad, row.sum};
+    return {flow::metricOf(row.metric),
+            flow::bucketOf(row.metric),
+            row.cell,
+            row.minute,
+            row.n,
+            row.bad,
+            row.sum};
 }
 
 void Frame::count(const flow::ArmCount& c)

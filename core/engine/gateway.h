@@ -106,7 +106,7 @@ private:
     const Dictionary& names_;
     Dispatcher& dispatcher_;
     std::unordered_map<OutboxId, Row> rows_;  // lookup only
-    std::map<OutboxId, bool> out_;  // calls of rows that were cleared: is it a question
+    std::map<OutboxId, bool> out_;            // calls of rows that were cleared: is it a question
     std::map<OutboxId, Waiting> waiting_;
     std::map<std::uint32_t, Vendor> vendors_;
     VendorProfile fallback_;

@@ -13,8 +13,8 @@ namespace {
 constexpr std::int64_t MinuteMs = 60'000;
 
 /// What each order of the sample is an instance of from its assignment on.
-constexpr std::array OfEveryOrder{Metric::ArmAcceptance, Metric::ArmAllocation, Metric::ArmHandoff,
-                                  Metric::ArmConfirmation, Metric::ArmExceptions, Metric::ArmRetries,
+constexpr std::array OfEveryOrder{Metric::ArmAcceptance,      Metric::ArmAllocation, Metric::ArmHandoff,
+                                  Metric::ArmConfirmation,    Metric::ArmExceptions, Metric::ArmRetries,
                                   Metric::ArmDuplicateEffects};
 
 struct Turned {
@@ -179,7 +179,8 @@ private:
 
 }  // namespace
 
-void orderMetrics(const Order& after, const StepBody& step, const Dictionary& names, std::vector<ArmCount>& out)
+void orderMetrics(const Order& after, const StepBody& step, const Dictionary& names,
+                  std::vector<ArmCount>& out)
 {
     if (after.assigned.hashed && !after.assigned.rollout.isNone() && after.assignedAt != Never)
         Counting(after, step, names, out).all();

@@ -41,6 +41,7 @@ inline constexpr Milliseconds SlowDecision{1'000};
 ///
 /// Legacy's orders are judged by what legacy says: `legacy.outcome` of `refused`, `out_of_stock`, `failed`, `exception`, or
 /// `<stage>_failed`, the first word counting; its latency by `legacy.decided`, both by the clocks of their sources.
-void orderMetrics(const Order& after, const StepBody& step, const Dictionary& names, std::vector<ArmCount>& out);
+void orderMetrics(const Order& after, const StepBody& step, const Dictionary& names,
+                  std::vector<ArmCount>& out);
 
 }  // namespace holdpoint::flow

@@ -184,7 +184,8 @@ private:
                                  static_cast<double>(rollout::Buckets));
         if (!r_.weights.empty() && r_.weights.back().fromMinute == now.fromMinute)
             r_.weights.pop_back();
-        if (r_.weights.empty() || r_.weights.back().shares != now.shares || r_.weights.back().epoch != now.epoch)
+        if (r_.weights.empty() || r_.weights.back().shares != now.shares ||
+            r_.weights.back().epoch != now.epoch)
             r_.weights.push_back(std::move(now));
     }
 
@@ -276,8 +277,8 @@ private:
             ++r_.evidenceRun;
             weigh();
         }
-        r_.bake = {Milliseconds{f.bakedMs}, at_,   f.running, f.pausedSince,
-                   f.resumedAt,             f.run, f.cutoffs, f.peaks};
+        r_.bake = {
+            Milliseconds{f.bakedMs}, at_, f.running, f.pausedSince, f.resumedAt, f.run, f.cutoffs, f.peaks};
         r_.hypercare = Milliseconds{f.hypercareMs};
     }
     void apply(const RollbackProposed& f)

@@ -100,7 +100,8 @@ void RolloutMeter::build(const Rollout& rollout)
     slices_.resize(step.slices.size());
     for (const Objective& objective : Objectives)
         for (const Arm arm : {Arm::Canary, Arm::Control})
-            budgets_.push_back({objective.metric, arm, alarms::Ring<alarms::Counts>{Milliseconds{MinuteMs}, 72 * 60 + 1},
+            budgets_.push_back({objective.metric, arm,
+                                alarms::Ring<alarms::Counts>{Milliseconds{MinuteMs}, 72 * 60 + 1},
                                 alarms::BurnWatch(objective.good)});
     for (std::size_t g = 0; g < step.gates.size(); ++g) {
         const rollout::GatePlan& gate = step.gates[g];
@@ -245,8 +246,8 @@ void RolloutMeter::lookAtBudgets(std::int64_t minute)
 {
     for (Budget& budget : budgets_)
         budget.watch.look(
-            [&](Milliseconds window) { return budget.minutes.sum(startOf(minute - 1), window); }, std::nullopt,
-            startOf(minute));
+            [&](Milliseconds window) { return budget.minutes.sum(startOf(minute - 1), window); },
+            std::nullopt, startOf(minute));
 }
 
 const alarms::BurnWatch* RolloutMeter::burn(Metric metric, Arm arm) const

@@ -84,7 +84,8 @@ private:
     void lookAtBudgets(std::int64_t minute);
     [[nodiscard]] std::optional<bool> burnRatePage() const;
     void readTold(Instant now);
-    [[nodiscard]] rollout::GateReading toldOf(const rollout::GatePlan& gate, std::size_t slice, Instant now) const;
+    [[nodiscard]] rollout::GateReading toldOf(const rollout::GatePlan& gate, std::size_t slice,
+                                              Instant now) const;
     [[nodiscard]] std::optional<double> retriesOf(const rollout::GatePlan& gate, std::size_t slice,
                                                   std::int64_t minute) const;
     [[nodiscard]] std::optional<std::size_t> epochOf(std::int64_t minute) const;
@@ -100,8 +101,9 @@ private:
     std::optional<rollout::LatencyCells> latency_;
     std::map<Metric, std::vector<std::size_t>> counters_;  // of the board's metrics
     std::vector<SliceSums> slices_;
-    std::map<std::pair<std::size_t, std::size_t>, std::set<std::int64_t>> failing_;  // metric, slice: 5-minute buckets
-    std::map<std::int64_t, std::array<std::int64_t, 2>> recent_;                     // minute: orders by arm
+    std::map<std::pair<std::size_t, std::size_t>, std::set<std::int64_t>>
+        failing_;                                                 // metric, slice: 5-minute buckets
+    std::map<std::int64_t, std::array<std::int64_t, 2>> recent_;  // minute: orders by arm
     std::vector<Budget> budgets_;
     std::map<std::string, Told> told_;
     std::set<std::string> evidenced_;

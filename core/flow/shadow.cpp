@@ -76,9 +76,10 @@ void mapNodes(Document& legacy, const ShadowRules& rules, Instant now)
         for (auto& [path, value] : legacy) {
             const auto end = path.rfind('.');
             const bool isSplit = path.starts_with(Split) && end > Split.size();
-            const auto to = isSplit ? rule.table.find(path.substr(Split.size(), end - Split.size()))
-                                    : rule.table.end();
-            mapped[to == rule.table.end() ? path : std::string(Split) + to->second + path.substr(end)] = value;
+            const auto to =
+                isSplit ? rule.table.find(path.substr(Split.size(), end - Split.size())) : rule.table.end();
+            mapped[to == rule.table.end() ? path : std::string(Split) + to->second + path.substr(end)] =
+                value;
         }
         legacy = std::move(mapped);
     }
@@ -103,10 +104,9 @@ shadow::Pair pairOf(const Difference& d, Compared about, const ShadowRules& rule
             drop(pair.legacy->says, prefix);
             drop(pair.ours->says, prefix);
         }
-    const bool sameInputs =
-        d.legacy->complete &&
-        (d.legacy->fingerprint == 0 || d.legacy->fingerprint == d.ours->fingerprint) &&
-        (d.legacy->orderVersion < 0 || d.legacy->orderVersion == d.ours->orderVersion);
+    const bool sameInputs = d.legacy->complete &&
+                            (d.legacy->fingerprint == 0 || d.legacy->fingerprint == d.ours->fingerprint) &&
+                            (d.legacy->orderVersion < 0 || d.legacy->orderVersion == d.ours->orderVersion);
     pair.legacy->fingerprint = sameInputs ? 1 : 0;
     return pair;
 }
@@ -118,7 +118,8 @@ std::string textAt(const Document& document, const std::string& path)
 }
 
 /// All that both say, with how it differs.
-std::vector<FieldPair> fields(const Document& legacy, const Document& ours, const Comparison& c, Dictionary& names)
+std::vector<FieldPair> fields(const Document& legacy, const Document& ours, const Comparison& c,
+                              Dictionary& names)
 {
     std::map<std::string, FieldPair> all;
     for (const Document* side : {&legacy, &ours})
@@ -185,8 +186,7 @@ void compareSides(Difference& d, const ShadowTurn& turn, Change& out)
     if (results.front().result == ComparisonResult::NotYetComparable && (!d.ours || !d.legacy))
         return;  // one side alone says nothing
     const bool any = std::any_of(results.begin(), results.end(), isDifferent);
-    const Findings found =
-        any ? investigate(d, differences, turn.rules, turn.names, turn.now) : Findings{};
+    const Findings found = any ? investigate(d, differences, turn.rules, turn.names, turn.now) : Findings{};
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         PairCompared told;
         told.order = pairs[i].order;

@@ -84,7 +84,8 @@ struct Findings {
     std::vector<std::string> ruleIds;  ///< that tell differences of one kind apart
     std::int64_t moneyMinor = 0;       ///< ours minus what legacy's way costs by our table
 };
-[[nodiscard]] Findings investigate(const Difference& difference, const std::vector<shadow::Difference>& differences,
+[[nodiscard]] Findings investigate(const Difference& difference,
+                                   const std::vector<shadow::Difference>& differences,
                                    const ShadowRules& rules, const Dictionary& names, Instant now);
 
 /// A value as people read it.

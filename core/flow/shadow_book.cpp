@@ -270,7 +270,8 @@ SealedDay ShadowBook::page(std::int64_t day, Instant now, Phase phase) const
     page.day = Instant{day * Day.count()};
     const auto before = sealed_.find(day);
     page.version = before == sealed_.end() ? 1 : before->second.version + 1;
-    const Instant end = std::min(now, page.day + Day);  // what came later changes the next version only by what it says
+    const Instant end =
+        std::min(now, page.day + Day);  // what came later changes the next version only by what it says
     const shadow::DailyReport made = report(day, end);
     for (const shadow::ShadowLack lack : shadow::lacks(made, phase))
         page.lacks.emplace_back(name(lack));

@@ -13,8 +13,8 @@ namespace {
 
 using Nodes = std::set<std::string>;
 constexpr auto Plain = std::to_array<std::string_view>({"none", "not_enough", "no_line", "stale", "closed",
-                                                        "no_capacity", "other_zone", "excluded", "breaker_open",
-                                                        "costlier", "not_needed", "split"});
+                                                        "no_capacity", "other_zone", "excluded",
+                                                        "breaker_open", "costlier", "not_needed", "split"});
 
 /// One investigation: what both sides had, and our decision with all it saw.
 struct Case {
@@ -261,7 +261,8 @@ bool isOf(const std::vector<shadow::Difference>& all, std::string_view prefix)
 
 void weigh(const Case& c, const std::vector<shadow::Difference>& all, Findings& f)
 {
-    f.severity.oversell = c.d.legacy && flagOf(c.d.ours, "promise.stock") && !flagOf(c.d.legacy, "promise.stock");
+    f.severity.oversell =
+        c.d.legacy && flagOf(c.d.ours, "promise.stock") && !flagOf(c.d.legacy, "promise.stock");
     f.severity.lostOrder = !c.d.ours;
     f.severity.promiseTooEarly = std::any_of(all.begin(), all.end(), isEarlier);
     f.severity.costOrSlaEffect = isOf(all, "route.") || isOf(all, "promise.") || !c.d.legacy;
@@ -298,9 +299,9 @@ Findings investigate(const Difference& d, const std::vector<shadow::Difference>&
     f.cause.contractFailed = std::any_of(differences.begin(), differences.end(), [](const auto& one) {
         return one.kind == shadow::DifferenceKind::Type;
     });
-    f.cause.withinTolerance = !differences.empty() &&
-                              std::all_of(differences.begin(), differences.end(),
-                                          [&](const auto& one) { return isTolerated(rules, one, now); });
+    f.cause.withinTolerance =
+        !differences.empty() && std::all_of(differences.begin(), differences.end(),
+                                            [&](const auto& one) { return isTolerated(rules, one, now); });
     f.cause.selfNoise = d.ours && d.ours->noisy;
     if (d.ours && d.legacy && c.record) {
         lookAtCodes(c, f);

@@ -63,7 +63,8 @@ std::string firedOf(const DecisionRecord& record)
         fired.emplace_back("split");
     for (const Candidate& c : record.candidates)
         if (c.lost != LossReason::None)
-            if (const std::string rule(name(c.lost)); std::find(fired.begin(), fired.end(), rule) == fired.end())
+            if (const std::string rule(name(c.lost));
+                std::find(fired.begin(), fired.end(), rule) == fired.end())
                 fired.push_back(rule);
     return joined(fired, ',');
 }

@@ -76,10 +76,11 @@ struct MetricsServer::Inside {
     void read(const std::shared_ptr<Wire>& wire)
     {
         wire->stream.expires_after(Timeout);
-        http::async_read(wire->stream, wire->buffer, wire->parser, [this, wire](error_code error, std::size_t) {
-            if (!error)
-                answer(wire);
-        });
+        http::async_read(wire->stream, wire->buffer, wire->parser,
+                         [this, wire](error_code error, std::size_t) {
+                             if (!error)
+                                 answer(wire);
+                         });
     }
     void answer(const std::shared_ptr<Wire>& wire)
     {

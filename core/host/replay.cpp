@@ -180,8 +180,7 @@ private:
     Result<> startJob()
     {
         engine::Input input;
-        const std::string name = "replay:" + options_.format + ':' +
-                                 std::string(nameOf(options_.mode)) +
+        const std::string name = "replay:" + options_.format + ':' + std::string(nameOf(options_.mode)) +
                                  std::filesystem::weakly_canonical(options_.path).filename().string();
         input.body = engine::StartJob{name, "replay", importer_->totalRows()};
         if (auto started = postAndWait(std::move(input)); !started)

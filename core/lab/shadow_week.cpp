@@ -14,7 +14,8 @@ constexpr const char* Delivered = "KETTLE";  // of which a delivery comes in eac
 constexpr const char* Oil = "LAMP-OIL";
 constexpr int Plenty = 1'000'000;
 
-std::string envelope(const std::string& type, int id, const std::string& subject, Instant at, const std::string& data)
+std::string envelope(const std::string& type, int id, const std::string& subject, Instant at,
+                     const std::string& data)
 {
     return R"({"specversion":"1.0","id":"sw-)" + std::to_string(id) + R"(","source":"shop","type":")" + type +
            R"(","subject":")" + subject + R"(","time":")" + toText(at) + R"(","data":)" + data + "}";
@@ -67,31 +68,35 @@ LegacyHabit ShadowWeek::habitOf(int day, int order) const
 
 void ShadowWeek::count(ShadowDay& day, Instant at, const std::string& node, const std::string& sku, int units)
 {
-    day.events.push_back({at, envelope("stock.counted", ++events_, node, at,
-                                       R"({"counts":[{"sku":")" + sku + R"(","units":)" + std::to_string(units) +
-                                           R"(,"version":)" + std::to_string(++version_) + "}]}")});
+    day.events.push_back(
+        {at, envelope("stock.counted", ++events_, node, at,
+                      R"({"counts":[{"sku":")" + sku + R"(","units":)" + std::to_string(units) +
+                          R"(,"version":)" + std::to_string(++version_) + "}]}")});
 }
 
 void ShadowWeek::order(ShadowDay& day, Instant at, int number, LegacyHabit habit, Instant morning)
 {
     const std::string subject = "S" + std::to_string(100'000 + number);
-    const char* channel = habit == LegacyHabit::NearestFirst ? Channels[2] : Channels[rng_.below(Channels.size())];
+    const char* channel =
+        habit == LegacyHabit::NearestFirst ? Channels[2] : Channels[rng_.below(Channels.size())];
     const std::string sku = skuOf(habit, rng_.below(1'000));
     const std::string units = std::to_string(1 + rng_.below(3));
     day.events.push_back(
         {at, envelope("order.placed", ++events_, subject, at,
                       std::string(R"({"channel":")") + channel +
-                          R"(","region":"EU","currency":"EUR","total":"20.00","lines":[{"line":1,"sku":")" + sku +
-                          R"(","units":)" + units + R"(,"price":"10.00"}]})")});
+                          R"(","region":"EU","currency":"EUR","total":"20.00","lines":[{"line":1,"sku":")" +
+                          sku + R"(","units":)" + units + R"(,"price":"10.00"}]})")});
     const Answer answer = answerOf(habit, options_.code);
     const bool isStale = habit == LegacyHabit::StaleStock;
     const Instant decided = at + Milliseconds{400};
     day.events.push_back(
-        {decided, envelope("legacy.decided", ++events_, subject, decided,
-                           R"({"leg":1,"legs":1,"node":")" + answer.node + R"(","lines":[{"line":1,"units":)" + units +
-                               R"(}],"order_version":0,"snapshot":"nightly","stock_as_of":")" +
-                               toText(isStale ? morning - Hour : at) + R"(","rules":"2026.11","mapping":"7","decided_at":")" +
-                               toText(decided) + R"(","fired":")" + answer.fired + "\"}")});
+        {decided,
+         envelope("legacy.decided", ++events_, subject, decided,
+                  R"({"leg":1,"legs":1,"node":")" + answer.node + R"(","lines":[{"line":1,"units":)" + units +
+                      R"(}],"order_version":0,"snapshot":"nightly","stock_as_of":")" +
+                      toText(isStale ? morning - Hour : at) +
+                      R"(","rules":"2026.11","mapping":"7","decided_at":")" + toText(decided) +
+                      R"(","fired":")" + answer.fired + "\"}")});
     ++day.orders;
     day.habits.push_back(habit);
 }

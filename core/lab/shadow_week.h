@@ -23,9 +23,9 @@ struct ShadowWeekOptions {
     std::uint64_t seed = 8;
     int ordersPerDay = 2'200;
     int staleADay = 30, ownRuleADay = 20, otherCodeADay = 25;  ///< on the days before they are mended
-    int nearestADay = 12;                                     ///< but on `nearestBurst`
-    int mendedFrom = 3;                                       ///< day from which the first three are gone
-    int nearestBurst = 3;                                     ///< day on which nearest-first happens more than was allowed
+    int nearestADay = 12;                                      ///< but on `nearestBurst`
+    int mendedFrom = 3;                                        ///< day from which the first three are gone
+    int nearestBurst = 3;  ///< day on which nearest-first happens more than was allowed
     int nearestThen = 40;
     std::string code = "WH-01";
 };

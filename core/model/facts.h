@@ -23,19 +23,21 @@ struct UnknownFact  // a kind from a newer version: kept as bytes, never dropped
     friend bool operator==(const UnknownFact&, const UnknownFact&) = default;
 };
 
-using FactBody = std::variant<
-    UnknownFact, Placed, LineOrdered, CancelWished, AddressGiven, Authorised, Captured, Refunded,
-    PaymentFailed, ChargedBack, Picked, ShippedFact, DeliveredFact, LostFact, RecalledFact, NodeAccepted,
-    NodeRefused, ReturnAsked, ReturnReceived, HoldWished, LegacyDecided, LegacyOutcome, Taken, OwnerSet, Held,
-    HoldReleased, RoutingDecided, ShipPlanned, LegStock, EffectPlanned, Attempted, Answered, NotSent,
-    CancelVerdict, ProblemRaised, ProblemEnded, RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired,
-    Parked, LineCancelled, Counted, Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused,
-    ShippedUnreserved, HoldExtended, ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved,
-    Assigned, Noted, Snoozed, Labelled, PrioritySet, JobFrozen, JobProgress, JobEnded, JobItem, Refused,
-    CommandReceived, CommandMoved, ComparedRoute, IntakeSet, RolloutAssigned, Disposed, PlanSet, RolloutMoved,
-    SliceServed, PollOpened, VoteGiven, VotesCleared, GateTurned, GateAcknowledged, TriggerTurned,
-    OverrideArmed, FreezeMoved, CommandPassed, ChecklistMarked, Signed, BakeNoted, RollbackProposed,
-    RollbackFrozen, ReportSealed, PairCompared, VerdictRuled, NormalRuleSet, Mirrored, SideSaid, CallLeaked, DayClosed>;
+using FactBody =
+    std::variant<UnknownFact, Placed, LineOrdered, CancelWished, AddressGiven, Authorised, Captured, Refunded,
+                 PaymentFailed, ChargedBack, Picked, ShippedFact, DeliveredFact, LostFact, RecalledFact,
+                 NodeAccepted, NodeRefused, ReturnAsked, ReturnReceived, HoldWished, LegacyDecided,
+                 LegacyOutcome, Taken, OwnerSet, Held, HoldReleased, RoutingDecided, ShipPlanned, LegStock,
+                 EffectPlanned, Attempted, Answered, NotSent, CancelVerdict, ProblemRaised, ProblemEnded,
+                 RefundDue, Restocked, Withdrawn, OpaqueParcel, ParkExpired, Parked, LineCancelled, Counted,
+                 Adjusted, NodeOpened, Granted, Consumed, Released, Expired, GrantRefused, ShippedUnreserved,
+                 HoldExtended, ExceptionOpened, ExceptionResolved, ExceptionReopened, ExceptionMoved,
+                 Assigned, Noted, Snoozed, Labelled, PrioritySet, JobFrozen, JobProgress, JobEnded, JobItem,
+                 Refused, CommandReceived, CommandMoved, ComparedRoute, IntakeSet, RolloutAssigned, Disposed,
+                 PlanSet, RolloutMoved, SliceServed, PollOpened, VoteGiven, VotesCleared, GateTurned,
+                 GateAcknowledged, TriggerTurned, OverrideArmed, FreezeMoved, CommandPassed, ChecklistMarked,
+                 Signed, BakeNoted, RollbackProposed, RollbackFrozen, ReportSealed, PairCompared,
+                 VerdictRuled, NormalRuleSet, Mirrored, SideSaid, CallLeaked, DayClosed>;
 
 /// One fact: which part it speaks of, when it happened by its source's clock, and what.
 struct Fact {

@@ -132,16 +132,16 @@ struct LegacyDecided  // what the old stack decided, and from what; part = leg
 {
     HP_FACT(20);
     std::string id;
-    NodeName node;                  ///< none: no node, see `exception`
-    std::uint64_t fingerprint = 0;  ///< of the inputs it saw; 0 if it does not say
-    std::vector<LegacyLine> lines;  ///< empty: it does not say
-    std::uint16_t legs = 0;         ///< of the whole decision; 0: it does not say
-    CodeName method;                ///< how it ships
-    Instant promise = Never;        ///< what the customer is told
-    CodeName exception;             ///< class; none: no exception
-    std::int64_t cost = -1;         ///< minor units; -1: it does not say
-    std::int64_t orderVersion = -1; ///< of the newest address it had seen, 0: as placed; -1: it does not say
-    std::string snapshot;           ///< of stock
+    NodeName node;                   ///< none: no node, see `exception`
+    std::uint64_t fingerprint = 0;   ///< of the inputs it saw; 0 if it does not say
+    std::vector<LegacyLine> lines;   ///< empty: it does not say
+    std::uint16_t legs = 0;          ///< of the whole decision; 0: it does not say
+    CodeName method;                 ///< how it ships
+    Instant promise = Never;         ///< what the customer is told
+    CodeName exception;              ///< class; none: no exception
+    std::int64_t cost = -1;          ///< minor units; -1: it does not say
+    std::int64_t orderVersion = -1;  ///< of the newest address it had seen, 0: as placed; -1: it does not say
+    std::string snapshot;            ///< of stock
     Instant stockAsOf = Never;
     std::string rules;    ///< version
     std::string mapping;  ///< version of the vendor codes

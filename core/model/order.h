@@ -183,7 +183,7 @@ struct Order {
     Instant assignedAt = Never;
     std::uint16_t happened = 0;  ///< bits of Happened, of an order that a rollout assigned
     std::uint16_t news = 0;      ///< those of its last step
-    Disposed disposed;         ///< the newest word of a rollback; its `run` is 0 if there was none
+    Disposed disposed;           ///< the newest word of a rollback; its `run` is 0 if there was none
     std::vector<Hold> holds;
     std::uint16_t rounds = 0;          ///< decisions that found a node
     Instant decidedAt = Never;         ///< the first

@@ -106,8 +106,8 @@ struct SideSaid  // what one of the two decided, and from what
     std::uint32_t suppressed = 0;  ///< ours: calls that were not made
     bool noisy = false;            ///< ours: deciding twice gave two answers
     HP_FIELDS(HP_F(ours) HP_F(fingerprint) HP_F(orderVersion) HP_F(complete) HP_F(expected) HP_F(decided)
-                  HP_F(stockAsOf) HP_F(segment) HP_F(says) HP_F(inputs) HP_F(fired) HP_F(record) HP_F(suppressed)
-                      HP_F(noisy));
+                  HP_F(stockAsOf) HP_F(segment) HP_F(says) HP_F(inputs) HP_F(fired) HP_F(record)
+                      HP_F(suppressed) HP_F(noisy));
     friend bool operator==(const SideSaid&, const SideSaid&) = default;
 };
 struct CallLeaked  // a call was planned where none may be; it was stopped

@@ -275,7 +275,7 @@ enum class Metric : std::uint8_t {
     ArmStock,    ///< lines checked; bad: not as the node says
     ArmFinished,
     ArmDuplicateEffects,  ///< an invariant
-    ArmLatencyBucket,     ///< n in a bucket of the histogram, whose number is above the eighth bit of the metric
+    ArmLatencyBucket,  ///< n in a bucket of the histogram, whose number is above the eighth bit of the metric
 };
 HP_NAMES(Metric, "none", "received", "accepted", "refused", "parked", "duplicate", "late", "would_regress",
          "arm_orders", "arm_out_of_sample", "arm_acceptance", "arm_allocation", "arm_handoff",

@@ -99,9 +99,10 @@ struct AlarmRow {
     bool firstOut = false;
     Instant shelvedUntil = Never;  ///< of a shelved one
     std::string shelvedBy{}, shelvedBecause{};
-    std::int64_t consequences = 0;  ///< figures that are over their limits because of it, and raise no alarm of their own
-    std::string cause{};            ///< of a suppressed one: `kind` or `kind vendor` of what it follows from
-    std::string detail{};           ///< burn rate: `1h/5m 14.4x acceptance canary`
+    std::int64_t consequences =
+        0;  ///< figures that are over their limits because of it, and raise no alarm of their own
+    std::string cause{};   ///< of a suppressed one: `kind` or `kind vendor` of what it follows from
+    std::string detail{};  ///< burn rate: `1h/5m 14.4x acceptance canary`
     friend bool operator==(const AlarmRow&, const AlarmRow&) = default;
 };
 
@@ -112,8 +113,8 @@ struct AlarmHealth {
     std::int64_t mostInTenMinutes = 0;
     bool flood = false;
     Instant floodSince = Never;
-    std::int64_t standing = 0;                   ///< on for more than a day
-    std::array<std::int64_t, 4> byPriority{};    ///< raised, all that is known
+    std::int64_t standing = 0;                 ///< on for more than a day
+    std::array<std::int64_t, 4> byPriority{};  ///< raised, all that is known
     std::int64_t raised = 0, acknowledged = 0;
     std::optional<Milliseconds> meanToAcknowledge;
     /// Raised three times or more in one minute, or most often: `kind` or `kind vendor`, how often, whether it chatters.
@@ -163,10 +164,10 @@ struct Board {
     IntakeCard intake;
     std::array<MetricCard, 5> metrics{};
     std::array<StageCard, 6> stages{};
-    std::vector<VendorCard> vendors;               ///< by name
-    std::vector<AlarmRow> alarms;                  ///< most urgent first
-    std::vector<AlarmRow> shelved;                 ///< not among `alarms`
-    std::vector<AlarmRow> suppressed;              ///< follow from another that is on; not among `alarms`
+    std::vector<VendorCard> vendors;   ///< by name
+    std::vector<AlarmRow> alarms;      ///< most urgent first
+    std::vector<AlarmRow> shelved;     ///< not among `alarms`
+    std::vector<AlarmRow> suppressed;  ///< follow from another that is on; not among `alarms`
     AlarmHealth alarmHealth;
     std::vector<LogEntry> log;                     ///< newest first, at most 200
     std::array<std::int64_t, 4> openByPriority{};  ///< exceptions

@@ -63,8 +63,12 @@ ExceptionItem exceptionOf(const Statement& row)
 
 engine::SeriesRow seriesRow(const Statement& row)
 {
-    return {as<std::uint32_t>(row, 0), as<std::uint32_t>(row, 1), row.integer(2),
-            row.integer(3),            row.integer(4),            row.integer(5)};
+    return {as<std::uint32_t>(row, 0),
+            as<std::uint32_t>(row, 1),
+            row.integer(2),
+            row.integer(3),
+            row.integer(4),
+            row.integer(5)};
 }
 
 void addStock(StockBook& book, const Statement& row)

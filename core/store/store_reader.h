@@ -119,8 +119,8 @@ private:
 
     std::unique_ptr<Database> database_;
     Statement names_, newNames_, entitiesBack_, frames_, steps_, entity_, entities_, places_, outbox_,
-        exceptions_, openExceptions_, orderPlaces_, stock_, series_, seriesFrom_, eachSeries_, keys_, byKey_, byText_,
-        find_, body_;
+        exceptions_, openExceptions_, orderPlaces_, stock_, series_, seriesFrom_, eachSeries_, keys_, byKey_,
+        byText_, find_, body_;
     StepWalk walk_;
 };
 

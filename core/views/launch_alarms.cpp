@@ -231,8 +231,8 @@ std::optional<AlarmKey> keyOf(const std::string& argument)
 
 session::AlarmRow rowOf(const alarms::Alarm& a, std::int64_t orders)
 {
-    session::AlarmRow row{a.id,    a.key.kind, a.priority, a.state, a.raised,  a.cleared,
-                          a.value, a.limit,    a.stage,    a.key.vendor, orders, a.firstOut};
+    session::AlarmRow row{a.id,    a.key.kind, a.priority, a.state,      a.raised, a.cleared,
+                          a.value, a.limit,    a.stage,    a.key.vendor, orders,   a.firstOut};
     row.shelvedUntil = a.shelvedUntil;
     row.shelvedBy = a.shelvedBy;
     row.shelvedBecause = a.shelvedBecause;

@@ -84,7 +84,10 @@ void LaunchMetrics::decided(Instant at, Milliseconds took)
     seen(LaunchMetric::OrchestrationLatency, at);
 }
 
-Counts LaunchMetrics::refusals(Instant now, Milliseconds window) const { return ordersLong_.sum(now, window); }
+Counts LaunchMetrics::refusals(Instant now, Milliseconds window) const
+{
+    return ordersLong_.sum(now, window);
+}
 
 Counts LaunchMetrics::slowDecisions(Instant now, Milliseconds window) const
 {

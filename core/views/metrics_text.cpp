@@ -19,7 +19,8 @@ public:
     void family(std::string_view metric, std::string_view type, std::string_view help)
     {
         metric_ = "holdpoint_" + std::string(metric);
-        head_ = "# HELP " + metric_ + ' ' + std::string(help) + "\n# TYPE " + metric_ + ' ' + std::string(type) + '\n';
+        head_ = "# HELP " + metric_ + ' ' + std::string(help) + "\n# TYPE " + metric_ + ' ' +
+                std::string(type) + '\n';
     }
     void line(std::initializer_list<Label> labels, double value)
     {
@@ -34,7 +35,10 @@ public:
         std::snprintf(number, sizeof number, "%s %.17g\n", labels.size() > 0 ? "}" : "", value);
         text += number;
     }
-    void line(std::initializer_list<Label> labels, std::int64_t value) { line(labels, static_cast<double>(value)); }
+    void line(std::initializer_list<Label> labels, std::int64_t value)
+    {
+        line(labels, static_cast<double>(value));
+    }
     std::string text;
 
 private:
@@ -72,7 +76,8 @@ void addNumbers(Exposition& out, const session::Numbers& numbers)
         return;
     out.family("journal_steps_total", "counter", "Rows of the journal.");
     out.line({}, static_cast<double>(numbers.asOf.parts.front().seq));
-    out.family("frame_timestamp_seconds", "gauge", "Engine time of the newest frame: all figures are as of it.");
+    out.family("frame_timestamp_seconds", "gauge",
+               "Engine time of the newest frame: all figures are as of it.");
     out.line({}, seconds(numbers.asOf.at));
 }
 
@@ -89,7 +94,8 @@ void addQueue(Exposition& out, const session::Board& board)
 
 void addBoard(Exposition& out, const session::Board& board)
 {
-    out.family("launch_metric", "gauge", "The five metrics of the launch board, in percent, milliseconds or orders.");
+    out.family("launch_metric", "gauge",
+               "The five metrics of the launch board, in percent, milliseconds or orders.");
     for (const session::MetricCard& card : board.metrics)
         if (card.value)
             out.line({{"metric", name(card.metric)}}, *card.value);
@@ -107,7 +113,8 @@ void addBoard(Exposition& out, const session::Board& board)
         out.line({{"vendor", card.vendor}}, card.errors);
     out.family("vendor_breaker_open", "gauge", "1 while no calls are let out to a vendor.");
     for (const session::VendorCard& card : board.vendors)
-        out.line({{"vendor", card.vendor}}, card.breaker == session::BreakerState::Open ? std::int64_t{1} : 0);
+        out.line({{"vendor", card.vendor}},
+                 card.breaker == session::BreakerState::Open ? std::int64_t{1} : 0);
     out.family("alarm_active", "gauge", "1 for each alarm that is on.");
     for (const session::AlarmRow& row : board.alarms)
         if (row.cleared == Never)

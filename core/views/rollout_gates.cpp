@@ -75,7 +75,8 @@ void addResult(session::GateRow& row, const rollout::GateResult& r, bool counted
     row.neededSafe = r.neededSafe;
     row.blockers = r.blockers;
     row.watermark = r.watermark.ms == 0 ? Never : r.watermark;
-    const bool unknown = r.reason == InconclusiveReason::NoData || r.reason == InconclusiveReason::MetricError;
+    const bool unknown =
+        r.reason == InconclusiveReason::NoData || r.reason == InconclusiveReason::MetricError;
     if (!unknown)
         row.value = r.value;
     if (counted && r.sample > 0) {
@@ -143,8 +144,8 @@ void addFigures(session::SliceRow& slice, const std::vector<session::GateRow>& g
     addDeciding(slice, gates);
 }
 
-std::vector<rollout::JudgedGate> judged(const flow::RolloutMeter& meter, const std::vector<session::GateRow>& gates,
-                                        std::size_t slice)
+std::vector<rollout::JudgedGate> judged(const flow::RolloutMeter& meter,
+                                        const std::vector<session::GateRow>& gates, std::size_t slice)
 {
     auto all = meter.board()->judged(slice);
     const std::size_t slices = gates.size() / std::max<std::size_t>(all.size(), 1);

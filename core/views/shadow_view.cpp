@@ -17,11 +17,13 @@ constexpr std::size_t OrdersOfACluster = 500;
 /// Decoded steps, until one cannot be read.
 class Bodies final : public engine::StepSink {
 public:
-    explicit Bodies(std::function<void(const engine::Step&, const StepBody&)> take) : take_(std::move(take)) {}
+    explicit Bodies(std::function<void(const engine::Step&, const StepBody&)> take) : take_(std::move(take))
+    {}
     void step(const engine::Step& step) override
     {
         const EntityKind kind = step.entity.kind();
-        if (!error || (kind != EntityKind::Difference && kind != EntityKind::Document && kind != EntityKind::Rollout))
+        if (!error ||
+            (kind != EntityKind::Difference && kind != EntityKind::Document && kind != EntityKind::Rollout))
             return;
         const auto body = decodeStep(step.body);
         if (body)
@@ -54,7 +56,8 @@ double shareOf(const flow::ClusterNote& c, const flow::OrderNotes& orders)
     return orders.empty() ? 0 : static_cast<double>(traffic) / static_cast<double>(orders.size());
 }
 
-void addRule(session::ClusterRow& row, const flow::ClusterNote& c, const flow::ShadowRules& rules, Instant now)
+void addRule(session::ClusterRow& row, const flow::ClusterNote& c, const flow::ShadowRules& rules,
+             Instant now)
 {
     for (const shadow::VerdictRule& rule : rules.verdicts) {
         if (rule.signature != c.signature)
@@ -135,7 +138,8 @@ void count(session::ShadowBoard& board, const flow::ClusterNote& c)
 }
 
 /// Of the proposals that people have judged: how many they kept.
-std::optional<double> confirmed(const std::vector<flow::ClusterNote>& clusters, const flow::ShadowRules& rules)
+std::optional<double> confirmed(const std::vector<flow::ClusterNote>& clusters,
+                                const flow::ShadowRules& rules)
 {
     int judged = 0, kept = 0;
     for (const flow::ClusterNote& c : clusters)
@@ -193,11 +197,12 @@ Result<> ShadowView::readDifferences(store::StoreReader& reader, const Dictionar
     if (!book_.firstSerial())
         return {};
     std::vector<EntityId> ids;
-    const auto read = reader.entities(EntityKind::Difference, EntityId::fromValue((*book_.firstSerial() << 16) - 1),
-                                      [&](const engine::EntityRow& row) {
-                                          ids.push_back(row.id);
-                                          return true;
-                                      });
+    const auto read =
+        reader.entities(EntityKind::Difference, EntityId::fromValue((*book_.firstSerial() << 16) - 1),
+                        [&](const engine::EntityRow& row) {
+                            ids.push_back(row.id);
+                            return true;
+                        });
     if (!read)
         return read;
     for (const EntityId id : ids)
@@ -215,8 +220,8 @@ Result<> ShadowView::load(store::StoreReader& reader, const Dictionary& names)
     if (!head)
         return head.error();
     seq_ = head->lease.lastSeq;
-    for (const auto& [space, key] : {std::pair{std::string_view("rollout"), "default"},
-                                     std::pair{ShadowSpace, "rules"}})
+    for (const auto& [space, key] :
+         {std::pair{std::string_view("rollout"), "default"}, std::pair{ShadowSpace, "rules"}})
         if (const ProducerName known = names.find<NameKind::Producer>(space); !known.isNone()) {
             const auto id = reader.byKey(known, key);
             if (!id)
@@ -260,7 +265,8 @@ session::ShadowBoard ShadowView::board(Instant now) const
         rows.emplace_back(shadow::score(c.severity, c.count, shareOf(c, orders)),
                           rowOf(c, book_, day, board.compared, judged));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     for (auto& [score, row] : rows)
         board.clusters.push_back(std::move(row));
     board.proposalsConfirmed = confirmed(clusters, book_.rules());
@@ -268,11 +274,13 @@ session::ShadowBoard ShadowView::board(Instant now) const
     board.cleanDaysNeeded = flow::ShadowBook::CleanDaysNeeded;
     board.lacks = book_.lacks();
     for (auto page = book_.sealed().rbegin(); page != book_.sealed().rend(); ++page)
-        board.reports.push_back({page->second.version, page->second.day, page->second.text, page->second.isClean()});
+        board.reports.push_back(
+            {page->second.version, page->second.day, page->second.text, page->second.isClean()});
     return board;
 }
 
-Result<std::pair<session::ShadowBoard, Instant>> shadowBoardOf(store::StoreReader& reader, const Dictionary& names)
+Result<std::pair<session::ShadowBoard, Instant>> shadowBoardOf(store::StoreReader& reader,
+                                                               const Dictionary& names)
 {
     const auto moment = asOf(reader);
     if (!moment)
@@ -285,7 +293,8 @@ Result<std::pair<session::ShadowBoard, Instant>> shadowBoardOf(store::StoreReade
 
 namespace {
 
-void add(std::vector<session::ShadowPair::Field>& to, const std::vector<FieldPair>& fields, const Dictionary& names)
+void add(std::vector<session::ShadowPair::Field>& to, const std::vector<FieldPair>& fields,
+         const Dictionary& names)
 {
     for (const FieldPair& field : fields)
         to.push_back({field.path, field.legacy, field.ours, names.text(field.how)});

@@ -31,7 +31,8 @@ private:
 };
 
 /// The board and the time it is as of, read at once.
-Result<std::pair<session::ShadowBoard, Instant>> shadowBoardOf(store::StoreReader& reader, const Dictionary& names);
+Result<std::pair<session::ShadowBoard, Instant>> shadowBoardOf(store::StoreReader& reader,
+                                                               const Dictionary& names);
 /// One order side by side; `signature` chooses among its comparisons, empty: the first that differs. Errors: NotFound (it
 /// was never compared).
 Result<session::ShadowPair> shadowPair(store::StoreReader& reader, const Dictionary& names,

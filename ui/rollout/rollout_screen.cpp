@@ -212,7 +212,8 @@ bool RolloutScreen::sendsOrders() const
 {
     const RolloutState state = board().state;
     return source_->hasPlan() && board().step > 0 && state != RolloutState::Draft &&
-           state != RolloutState::Preflight && state != RolloutState::Closed && state != RolloutState::Scrubbed;
+           state != RolloutState::Preflight && state != RolloutState::Closed &&
+           state != RolloutState::Scrubbed;
 }
 
 std::string RolloutScreen::sliceInView() const

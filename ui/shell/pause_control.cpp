@@ -127,10 +127,10 @@ void PauseControl::retranslate()
         setTexts(tr("Paused"), narrow_ ? QString() : tr("New orders stay with legacy"));
     else
         setTexts(narrow_ ? tr("Pause") : tr("Hold to pause"),
-                 narrow_ ? tr("F9")
-                         : shortened(about()) + tr(" · F9"));
+                 narrow_ ? tr("F9") : shortened(about()) + tr(" · F9"));
     const QString what = planned_ ? about() : tr("the default rollout");
-    button_->setAccessibleName(connected && open ? tr("Press and hold to pause %1").arg(what) : button_->text());
+    button_->setAccessibleName(connected && open ? tr("Press and hold to pause %1").arg(what)
+                                                 : button_->text());
     const bool twoStep = context_.settings.value(Setting::TwoStepConfirm).toBool();
     button_->setTwoStep(twoStep, tr("pause %1").arg(what));
     all_->setVisible(connected && planned_ && openSlices_ > 1);

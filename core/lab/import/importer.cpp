@@ -9,7 +9,10 @@
 
 namespace holdpoint::lab {
 
-std::vector<std::string_view> importFormats() { return {"olist", "online-retail", "ocel", "cloudevents", "legacy"}; }
+std::vector<std::string_view> importFormats()
+{
+    return {"olist", "online-retail", "ocel", "cloudevents", "legacy"};
+}
 
 std::unique_ptr<Importer> makeImporter(std::string_view format)
 {

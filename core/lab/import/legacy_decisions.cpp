@@ -11,10 +11,24 @@ namespace {
 
 using Row = std::variant<ImportedEvent, RowRefusal>;
 
-enum Column { Order, Leg, Legs, Node, Exception, Split, Cost, Money, Promise, Version, StockAsOf, Decided, Fired };
-constexpr auto Columns = std::to_array<std::string_view>({"order", "leg", "legs", "node", "exception", "lines", "cost",
-                                                          "currency", "promise", "order_version", "stock_as_of",
-                                                          "decided_at", "fired"});
+enum Column {
+    Order,
+    Leg,
+    Legs,
+    Node,
+    Exception,
+    Split,
+    Cost,
+    Money,
+    Promise,
+    Version,
+    StockAsOf,
+    Decided,
+    Fired
+};
+constexpr auto Columns =
+    std::to_array<std::string_view>({"order", "leg", "legs", "node", "exception", "lines", "cost", "currency",
+                                     "promise", "order_version", "stock_as_of", "decided_at", "fired"});
 constexpr std::string_view Space = "shop";
 constexpr std::size_t RawBytes = 4096;
 
@@ -29,9 +43,11 @@ std::string quoted(std::string_view text)
     return out + '"';
 }
 
-std::string eventText(std::string_view order, std::string_view space, std::string_view leg, const std::string& data)
+std::string eventText(std::string_view order, std::string_view space, std::string_view leg,
+                      const std::string& data)
 {
-    return R"({"specversion":"1.0","id":)" + quoted("decided:" + std::string(order) + ":" + std::string(leg)) +
+    return R"({"specversion":"1.0","id":)" +
+           quoted("decided:" + std::string(order) + ":" + std::string(leg)) +
            R"(,"source":"legacy","numberspace":)" + quoted(space) + R"(,"type":"legacy.decided","subject":)" +
            quoted(order) + R"(,"data":)" + data + "}";
 }
@@ -68,8 +84,8 @@ std::string linesOf(std::string_view text)
         const auto units = wholeNumber(one.substr(cross + 1), 1, 1'000'000);
         if (!line || !units)
             return {};
-        list += (list.empty() ? "" : ",") + std::string(R"({"line":)") + std::to_string(*line) + R"(,"units":)" +
-                std::to_string(*units) + "}";
+        list += (list.empty() ? "" : ",") + std::string(R"({"line":)") + std::to_string(*line) +
+                R"(,"units":)" + std::to_string(*units) + "}";
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return "[" + list + "]";
@@ -85,7 +101,8 @@ Row ofCsv(const CsvFile& file, const CsvRow& row)
             continue;
         if (!wholeNumber(row[column], least, 65'535))
             return file.refuse(row, "out_of_range",
-                               std::string(Columns[column]) + ": " + expectedGot("a whole number", row[column]));
+                               std::string(Columns[column]) + ": " +
+                                   expectedGot("a whole number", row[column]));
         data.raw(Columns[column], row[column]);
     }
     if (!row[Split].empty()) {
@@ -125,7 +142,8 @@ Row ofJson(const Lines& file, const Line& line)
     }
     if (order.empty())
         return refuse(file, line, "missing_field", "order is missing");
-    return ImportedEvent{eventText(order, space, leg, data.take()), file.name() + ':' + std::to_string(line.number)};
+    return ImportedEvent{eventText(order, space, leg, data.take()),
+                         file.name() + ':' + std::to_string(line.number)};
 }
 
 bool isCsv(const std::filesystem::path& path)

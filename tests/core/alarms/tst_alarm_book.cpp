@@ -216,8 +216,8 @@ private slots:
         AlarmBook book;
         const AlarmKey key{AlarmKind::DownstreamErrors, "a"};
         book.look(now(Reading::Breached, "a"), at(0));
-        QVERIFY(!book.shelve(key, at(60), "Ana", {}, at(1)));         // no reason
-        QVERIFY(!book.shelve(key, at(1), "Ana", "known", at(1)));     // no time
+        QVERIFY(!book.shelve(key, at(60), "Ana", {}, at(1)));      // no reason
+        QVERIFY(!book.shelve(key, at(1), "Ana", "known", at(1)));  // no time
         QVERIFY(!book.shelve({AlarmKind::SlaWave, {}}, at(60), "Ana", "known", at(1)));
         QVERIFY(book.shelve(key, at(60), "Ana", "known", at(1)));
         QVERIFY(book.listed().empty());
@@ -273,7 +273,9 @@ private slots:
     void moreThanTenInTenMinutesAreAFloodUntilFewerThanFive()
     {
         AlarmBook book;
-        const auto raise = [&](int n, Instant when) { book.look(now(Reading::Breached, std::to_string(n)), when); };
+        const auto raise = [&](int n, Instant when) {
+            book.look(now(Reading::Breached, std::to_string(n)), when);
+        };
         for (int i = 0; i < 10; ++i)
             raise(i, at(i));
         QVERIFY(!book.load().flood());

@@ -72,7 +72,8 @@ private slots:
     }
     void itEndsAfterTwoShortWindowsBelowFourFifths()
     {
-        const Counts high{1'000, 80}, near{10'000, 577}, below{10'000, 575};  // around four fifths of 14.4, 576
+        const Counts high{1'000, 80}, near{10'000, 577},
+            below{10'000, 575};  // around four fifths of 14.4, 576
         BurnWatch watch(0.995);
         watch.look(sums(high, high), 9, Now);
         watch.look(sums(high, near), 9, Now + Minute * 30);

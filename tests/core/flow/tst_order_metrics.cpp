@@ -47,7 +47,8 @@ struct Told {
         counts.clear();
         orderMetrics(order, step, names, counts);
     }
-    void problem(Stage stage, Instant at, bool blocking = true, ExceptionKind kind = ExceptionKind::FailedOrder)
+    void problem(Stage stage, Instant at, bool blocking = true,
+                 ExceptionKind kind = ExceptionKind::FailedOrder)
     {
         ProblemRaised f;
         f.category = kind;
@@ -96,10 +97,7 @@ private slots:
         told.problem(Stage::Handoff, Start);
         QVERIFY(told.counts.empty());
     }
-    void whatWasNotHashedIsNotCounted()
-    {
-        QVERIFY(Told(Arm::Control, false, false).counts.empty());
-    }
+    void whatWasNotHashedIsNotCounted() { QVERIFY(Told(Arm::Control, false, false).counts.empty()); }
     void aStageThatFailsTwiceIsBadOnceInTheMinuteOfAssignment()
     {
         Told told(Arm::Canary);

@@ -72,7 +72,8 @@ struct Told {
     }
 };
 
-ArmCount row(Metric metric, Arm arm, std::int64_t minute, std::int64_t n, std::int64_t bad = 0, std::int64_t sum = 0)
+ArmCount row(Metric metric, Arm arm, std::int64_t minute, std::int64_t n, std::int64_t bad = 0,
+             std::int64_t sum = 0)
 {
     return {metric, 0, packed({1, 1, 1, true, arm}), First + minute, n, bad, sum};
 }
@@ -85,7 +86,8 @@ std::vector<ArmCount> anHour()
         for (const Arm arm : {Arm::Canary, Arm::Control}) {
             const std::int64_t n = arm == Arm::Canary ? 20 : 80;
             rows.push_back(row(Metric::ArmOrders, arm, minute, n, 0, n * 100));
-            rows.push_back(row(Metric::ArmHandoff, arm, minute, n, minute % (arm == Arm::Canary ? 5 : 2) == 0));
+            rows.push_back(
+                row(Metric::ArmHandoff, arm, minute, n, minute % (arm == Arm::Canary ? 5 : 2) == 0));
             rows.push_back(row(Metric::ArmRetries, arm, minute, n, 0, arm == Arm::Canary ? minute % 3 : 0));
             rows.push_back(row(Metric::ArmLatency, arm, minute, n, minute % 7 == 0, n * 30));
             ArmCount bucket = row(Metric::ArmLatencyBucket, arm, minute, n);
@@ -173,8 +175,9 @@ private slots:
         Told told({gate("handoff", "success.handoff", rollout::GateKind::Absolute)});
         RolloutMeter meter;
         meter.follow(told.rollout);
-        for (const ArmCell cell : {ArmCell{2, 1, 1, true, Arm::Canary}, ArmCell{1, 2, 1, true, Arm::Canary},
-                                   ArmCell{1, 1, 2, true, Arm::Canary}, ArmCell{1, 1, 0, false, Arm::Control}})
+        for (const ArmCell cell :
+             {ArmCell{2, 1, 1, true, Arm::Canary}, ArmCell{1, 2, 1, true, Arm::Canary},
+              ArmCell{1, 1, 2, true, Arm::Canary}, ArmCell{1, 1, 0, false, Arm::Control}})
             meter.take({Metric::ArmHandoff, 0, packed(cell), First + 1, 9, 9, 0});
         meter.advance(at(2));
         QCOMPARE(meter.board()->reading(0, 0).canary.n, 0);
@@ -198,7 +201,8 @@ private slots:
         const GateReadings after = restarted.gates(told.rollout, at(60));
         QVERIFY(before.gates[0].result.sample > 1'000);
         QVERIFY(same(before, after));
-        QCOMPARE(after.gates[2].result.verdict, GateVerdict::Go);  // a point gate that was within for its window
+        QCOMPARE(after.gates[2].result.verdict,
+                 GateVerdict::Go);  // a point gate that was within for its window
         QCOMPARE(after.gates[3].result.verdict, GateVerdict::Go);
     }
     void anInvariantIsJudgedOnceOrdersAreThere()

@@ -27,8 +27,9 @@ struct Shadowed {
     void placed(const std::string& number) { rig.post(rig.placed(number, OneHat), Lane::Shadow); }
     void legacy(const std::string& number, const std::string& node, const std::string& more = {})
     {
-        const auto said = rig.post(
-            rig.event("legacy.decided", number, R"({"leg":1,"node":")" + node + "\"" + more + "}"), Lane::Shadow);
+        const auto said =
+            rig.post(rig.event("legacy.decided", number, R"({"leg":1,"node":")" + node + "\"" + more + "}"),
+                     Lane::Shadow);
         QVERIFY2(said.rule.empty(), (said.rule + " " + said.detail).c_str());
     }
     void both(const std::string& number, const std::string& node, const std::string& more = {})
@@ -126,7 +127,8 @@ private slots:
             QCOMPARE(s.told(number).result, ComparisonResult::NotYetComparable);
         s.both("same", "north", R"(,"order_version":0,"legs":1)");
         QCOMPARE(s.told("same").result, ComparisonResult::Differs);
-        s.rig.post(s.rig.event("legacy.decided", "legs", R"({"leg":2,"legs":2,"node":"west"})"), Lane::Shadow);
+        s.rig.post(s.rig.event("legacy.decided", "legs", R"({"leg":2,"legs":2,"node":"west"})"),
+                   Lane::Shadow);
         QCOMPARE(s.told("legs").result, ComparisonResult::Differs);
     }
 
@@ -193,8 +195,9 @@ private slots:
     void an_intended_change_is_proposed_as_one()
     {
         Shadowed s;
-        QVERIFY(!s.give("normal_rule", {}, R"({"rule":"costlier","how":"intended","reason":"cheapest","days":9})")
-                     .failed);
+        QVERIFY(
+            !s.give("normal_rule", {}, R"({"rule":"costlier","how":"intended","reason":"cheapest","days":9})")
+                 .failed);
         s.both("1", "north");
         QCOMPARE(s.told("1").cause, DiscrepancyCause::IntendedChange);
     }
@@ -203,7 +206,8 @@ private slots:
     {
         Shadowed s;
         s.placed("1");
-        s.rig.post(s.rig.event("legacy.decided", "1", R"({"leg":1,"exception":"out_of_stock"})"), Lane::Shadow);
+        s.rig.post(s.rig.event("legacy.decided", "1", R"({"leg":1,"exception":"out_of_stock"})"),
+                   Lane::Shadow);
         QCOMPARE(s.told("1", Compared::InventoryPromise).result, ComparisonResult::Differs);
         QCOMPARE(s.told("1", Compared::InventoryPromise).severity, Priority::P1);
         QCOMPARE(s.told("1", Compared::ExceptionClass).result, ComparisonResult::Differs);
@@ -222,8 +226,8 @@ private slots:
         QCOMPARE(s.book().sealed().size(), std::size_t{1});
         const flow::SealedDay page = s.book().sealed().begin()->second;
         QCOMPARE(page.version, 1U);
-        for (const char* part : {"\"orders_compared\":3", "\"matched\":1", "\"missing_in_legacy\":1", "\"leaks\":0",
-                                 "\"suppressed_calls\":3", "\"coverage\":1.000000"})
+        for (const char* part : {"\"orders_compared\":3", "\"matched\":1", "\"missing_in_legacy\":1",
+                                 "\"leaks\":0", "\"suppressed_calls\":3", "\"coverage\":1.000000"})
             QVERIFY2(page.text.find(part) != std::string::npos, (part + page.text).c_str());
         QVERIFY(!page.isClean());
         s.rig.crash();
@@ -237,11 +241,12 @@ private slots:
         Shadowed s;
         s.both("1", "north");
         const std::string signature = s.told("1").signature;
-        const std::string rule = R"({"signature":")" + signature + R"(","reason":"nearest","days":7,"ceiling":2})";
+        const std::string rule =
+            R"({"signature":")" + signature + R"(","reason":"nearest","days":7,"ceiling":2})";
         QVERIFY(s.give("judge_difference", "policy_difference", rule, Role::Engineer).failed);
         QVERIFY(s.give("judge_difference", "policy_difference", "{}", Role::CommerceManager).failed);
-        QVERIFY(s.give("judge_difference", "acceptable_drift",
-                       R"({"signature":"x","reason":"r","days":7})", Role::OpsLead)
+        QVERIFY(s.give("judge_difference", "acceptable_drift", R"({"signature":"x","reason":"r","days":7})",
+                       Role::OpsLead)
                     .failed);  // no ceiling
         QVERIFY(!s.give("judge_difference", "policy_difference", rule, Role::CommerceManager).failed);
         for (const char* number : {"2", "3"})
@@ -251,7 +256,8 @@ private slots:
         QCOMPARE(clusters.size(), std::size_t{1});
         QCOMPARE(clusters[0].by[2], std::int64_t{2});  // policy
         QCOMPARE(clusters[0].by[0], std::int64_t{1});  // over the ceiling: open again
-        QCOMPARE(s.book().clusters(day, s.now() + 8 * 24h)[0].by[0], std::int64_t{3});  // the verdict has ended
+        QCOMPARE(s.book().clusters(day, s.now() + 8 * 24h)[0].by[0],
+                 std::int64_t{3});  // the verdict has ended
     }
 
     void a_page_is_made_again_when_what_was_said_since_changes_it()

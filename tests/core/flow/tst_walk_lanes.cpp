@@ -111,7 +111,8 @@ void WalkLanes::shadow_compares_when_both_have_decided()
     for (const EntityId id : all(*s.rig, EntityKind::Difference))
         for (const StepBody& step : s.rig->steps(id))
             for (const Fact& fact : step.facts)
-                if (const auto* told = std::get_if<PairCompared>(&fact.body); told && told->about == Compared::Route)
+                if (const auto* told = std::get_if<PairCompared>(&fact.body);
+                    told && told->about == Compared::Route)
                     results[s.rig->order(told->order).header.number] += name(told->result);
     const std::map<std::string, std::string> expected{
         {"1", "match"}, {"2", "differs"}, {"3", "not_yet_comparable"}};  // 4: legacy has not decided

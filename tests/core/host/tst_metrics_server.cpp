@@ -73,7 +73,8 @@ private slots:
     void figuresAreLines()
     {
         const std::string text = everything();
-        QVERIFY(contains(text, "holdpoint_events_total{producer=\"shop \\\"eu\\\"\\\\1\",disposition=\"accepted\"} 7\n"));
+        QVERIFY(contains(
+            text, "holdpoint_events_total{producer=\"shop \\\"eu\\\"\\\\1\",disposition=\"accepted\"} 7\n"));
         QVERIFY(contains(text, "holdpoint_rollout_weight_ratio{rollout=\"Autumn\",slice=\"MG\"} 0.05"));
         QVERIFY(contains(text, "gate=\"handoff\"} -1\n"));
         QVERIFY(contains(text, "holdpoint_frame_timestamp_seconds 1800000000.5\n"));
@@ -113,8 +114,10 @@ private slots:
         auto server = host::MetricsServer::open(0, [] { return Result<std::string>("a 1\n"); });
         QVERIFY(server);
         QVERIFY(get((*server)->port(), "/").starts_with("HTTP/1.1 404"));
-        QVERIFY(ask((*server)->port(), "DELETE /metrics HTTP/1.1\r\nHost: l\r\n\r\n").starts_with("HTTP/1.1 405"));
-        QVERIFY(ask((*server)->port(), "GET /metrics HTTP/1.1\r\nHost: l\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n")
+        QVERIFY(ask((*server)->port(), "DELETE /metrics HTTP/1.1\r\nHost: l\r\n\r\n")
+                    .starts_with("HTTP/1.1 405"));
+        QVERIFY(ask((*server)->port(),
+                    "GET /metrics HTTP/1.1\r\nHost: l\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n")
                     .empty());
         QVERIFY(get((*server)->port(), "/metrics").starts_with("HTTP/1.1 200"));  // and it goes on
     }
@@ -128,14 +131,16 @@ private slots:
     {
         auto first = host::MetricsServer::open(0, [] { return Result<std::string>(""); });
         QVERIFY(first);
-        const auto second = host::MetricsServer::open((*first)->port(), [] { return Result<std::string>(""); });
+        const auto second =
+            host::MetricsServer::open((*first)->port(), [] { return Result<std::string>(""); });
         QVERIFY(!second);
         QCOMPARE(second.error().code, Code::Unavailable);
     }
     void whoAsksOftenIsNotReadForEachTime()
     {
         int read = 0;
-        auto server = host::MetricsServer::open(0, [&read]() -> Result<std::string> { return std::to_string(++read); });
+        auto server =
+            host::MetricsServer::open(0, [&read]() -> Result<std::string> { return std::to_string(++read); });
         QVERIFY(server);
         QVERIFY(get((*server)->port(), "/metrics").ends_with("1"));
         QVERIFY(get((*server)->port(), "/metrics").ends_with("1"));

@@ -126,7 +126,8 @@ private slots:
         auto* text = rig.part<QPlainTextEdit>("planText");
         QVERIFY(!rig.obstacle("rollout.save_plan").isEmpty());
         QTest::keyClicks(text, QStringLiteral(" "));
-        QTRY_COMPARE(cell(rig.part<TableView>("planFindings"), 0, 1), QStringLiteral("The plan has no step."));
+        QTRY_COMPARE(cell(rig.part<TableView>("planFindings"), 0, 1),
+                     QStringLiteral("The plan has no step."));
         QVERIFY(rig.session->openQuestion<session::AskPlanCheck>() == nullptr);
         QVERIFY(rig.obstacle("rollout.save_plan").isEmpty());
         rig.commands.action(QLatin1String("rollout.save_plan"))->trigger();
