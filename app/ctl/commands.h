@@ -34,6 +34,7 @@ int exceptions(const Common& common, const QStringList& arguments);
 int orders(const Common& common, const QStringList& arguments);
 int board(const Common& common, const QStringList& arguments);
 int metrics(const Common& common, const QStringList& arguments);
+int shadow(const Common& common, const QStringList& arguments);
 int rollout(const Common& common, const QStringList& arguments);
 
 /// Null: it has told why not.

@@ -3,10 +3,13 @@
 #include "core/host/books_check.h"
 #include "core/host/demo_launch.h"
 #include "core/host/metrics_server.h"
+#include "core/host/shadow_demo.h"
 #include "terminal.h"
 #include "world.h"
 
 #include <QCommandLineParser>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <map>
@@ -53,6 +56,64 @@ int report(const Common& common, const host::DemoResult& result, const std::stri
     return numbers->agrees() ? Done : Disagree;
 }
 
+QJsonObject toJson(const host::ShadowDemoDay& day)
+{
+    QJsonArray lacks;
+    for (const std::string& lack : day.lacks)
+        lacks.append(QString::fromStdString(lack));
+    return {{"number", day.number},
+            {"day", QString::fromStdString(day.day)},
+            {"orders", day.orders},
+            {"clean", day.clean},
+            {"lacks", lacks},
+            {"page", QJsonDocument::fromJson(QByteArray::fromStdString(day.page)).object()}};
+}
+
+void print(const host::ShadowDemoDay& day)
+{
+    std::string lacks;
+    for (const std::string& lack : day.lacks)
+        lacks += (lacks.empty() ? "" : ", ") + lack;
+    std::printf("day %d      %s  %5d orders  %s\n", day.number, day.day.c_str(), day.orders,
+                day.page.empty() ? "goes on"
+                : day.clean      ? "clean"
+                                 : ("lacks " + lacks).c_str());
+}
+
+/// A week beside legacy, on a clock of its own; what is left in the folder can be looked at with `shadow show`.
+int shadowWeek(const Common& common, const std::string& folder, std::uint64_t seed)
+{
+    host::ShadowDemoOptions options;
+    options.folder = folder;
+    options.now = SystemClock().wall();
+    options.week.seed = seed;
+    const auto played = host::playShadowWeek(options, [&](const host::ShadowDemoDay& day) {
+        if (!common.json)
+            print(day);
+        return true;
+    });
+    if (!played) {
+        complain(sentence(played.error(), folder));
+        return Failed;
+    }
+    if (common.json) {
+        QJsonArray days;
+        for (const host::ShadowDemoDay& day : played->days)
+            days.append(toJson(day));
+        ctl::print(QJsonObject{{"days", days},
+                               {"events", static_cast<qint64>(played->events)},
+                               {"refused", static_cast<qint64>(played->refused)},
+                               {"calls", static_cast<qint64>(played->calls)},
+                               {"leaves_after_day", played->leaves},
+                               {"seconds", played->seconds}});
+    } else {
+        std::printf("SHADOW     %s events in %.1f s, %s calls left, may leave after day %d\n",
+                    grouped(played->events).c_str(), played->seconds, grouped(played->calls).c_str(),
+                    played->leaves);
+    }
+    return played->refused == 0 && played->calls == 0 ? Done : Disagree;
+}
+
 }  // namespace
 
 int demo(const Common& common, const QStringList& arguments)
@@ -64,6 +125,7 @@ int demo(const Common& common, const QStringList& arguments)
     parser.addOption({"headless", "without a window; the only way there is yet"});
     parser.addOption({"orders", "how many orders", "n", "2000"});
     parser.addOption({"rate", "orders a second", "n", "250"});
+    parser.addOption({"script", "launch, or shadow-week: a week beside legacy in seconds", "script", "launch"});
     parser.addOption({"seed", "of everything that is left to chance", "n", "7"});
     parser.addOption({"metrics", "serve the figures for Prometheus on this port of loopback", "port"});
     addWorldOptions(parser);
@@ -78,6 +140,12 @@ int demo(const Common& common, const QStringList& arguments)
     }
     const QTemporaryDir scratch;  // demo and real data never share a store
     const std::string folder = common.folder.empty() ? scratch.path().toStdString() : common.folder;
+    if (parser.value("script") == "shadow-week")
+        return shadowWeek(common, folder, options.seed);
+    if (parser.value("script") != "launch") {
+        complain("--script is launch or shadow-week.");
+        return Usage;
+    }
     std::fprintf(stderr, "DEMO launch: %s orders, seed %llu, nothing leaves this computer\n",
                  grouped(static_cast<std::uint64_t>(options.orders)).c_str(),
                  static_cast<unsigned long long>(options.seed));

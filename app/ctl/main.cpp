@@ -26,6 +26,7 @@ const std::map<QString, Command> Commands{
     {"orders", {ctl::orders, true, "the orders, newest first"}},
     {"board", {ctl::board, true, "the launch board: metrics, stages, vendors, alarms"}},
     {"metrics", {ctl::metrics, true, "the figures for Prometheus: once, or on a port of loopback"}},
+    {"shadow", {ctl::shadow, true, "what legacy decided beside what we would: show, clusters, pair, judge, report, import"}},
     {"rollout", {ctl::rollout, true, "the rollout: show, gates, poll, plan, and every command of it"}},
     {"backup", {ctl::backup, true, "copy the store, also while it is in use"}},
     {"restore", {ctl::restore, true, "put a backup in its place"}},

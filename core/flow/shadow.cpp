@@ -187,7 +187,8 @@ void compareSides(Difference& d, const ShadowTurn& turn, Change& out)
         return;  // one side alone says nothing
     const bool any = std::any_of(results.begin(), results.end(), isDifferent);
     const Findings found = any ? investigate(d, differences, turn.rules, turn.names, turn.now) : Findings{};
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const std::size_t count = d.ours && d.legacy ? pairs.size() : 1;  // what is missing is missing once
+    for (std::size_t i = 0; i < count; ++i) {
         PairCompared told;
         told.order = pairs[i].order;
         told.about = pairs[i].about;

@@ -60,9 +60,9 @@ LegacyHabit ShadowWeek::habitOf(int day, int order) const
             return LegacyHabit::StaleStock;
         if (every(options_.ownRuleADay, 5))
             return LegacyHabit::OwnRule;
-        if (every(options_.otherCodeADay, 7))
-            return LegacyHabit::OtherCode;
     }
+    if (every(options_.otherCodeADay, 7))
+        return LegacyHabit::OtherCode;
     return every(nearest, 11) ? LegacyHabit::NearestFirst : LegacyHabit::Same;
 }
 

@@ -24,9 +24,9 @@ struct ShadowWeekOptions {
     int ordersPerDay = 2'200;
     int staleADay = 30, ownRuleADay = 20, otherCodeADay = 25;  ///< on the days before they are mended
     int nearestADay = 12;                                      ///< but on `nearestBurst`
-    int mendedFrom = 3;                                        ///< day from which the first three are gone
+    int mendedFrom = 3;    ///< day from which the copy is fresh and the rule is known; the other code stays
     int nearestBurst = 3;  ///< day on which nearest-first happens more than was allowed
-    int nearestThen = 40;
+    int nearestThen = 32;
     std::string code = "WH-01";
 };
 
@@ -63,7 +63,3 @@ private:
 };
 
 }  // namespace holdpoint::lab
-
-namespace holdpoint {
-HP_NAMES(lab::LegacyHabit, "same", "stale_stock", "own_rule", "other_code", "nearest_first");
-}

@@ -83,6 +83,7 @@ void LiveLists::load()
     if (rollout_)
         if (auto loaded = loadRollout(); !loaded)
             rollout_.reset();
+    shadow_.reset();  // read again when it is looked at
     for (auto& [id, watch] : watches_) {
         if (!before.parts.empty())
             send(*watch, session::Gap{before.parts.front().seq + 1, asOf_.parts.front().seq});
@@ -92,6 +93,8 @@ void LiveLists::load()
             startBoard(*watch);
         else if (watch->list() == List::Rollout)
             startRollout(*watch);
+        else if (watch->list() == List::Shadow)
+            startShadow(*watch);
         else if (watch->result) {
             compareAnew(*watch);
             snapshot(*watch);
@@ -125,7 +128,8 @@ void LiveLists::change(const FrameChange& change)
         asOf_.parts.front().frame = change.frame;
     }
     for (auto& [id, watch] : watches_) {
-        if (watch->list() == List::Board || watch->list() == List::Rollout)
+        if (watch->list() == List::Board || watch->list() == List::Rollout ||
+            watch->list() == List::Shadow)
             continue;
         if (watch->list() == List::Orders)
             for (const engine::EntityRow& row : change.orders)
@@ -168,6 +172,8 @@ void LiveLists::start(Watch& watch)
         return startBoard(watch);
     if (watch.list() == List::Rollout)
         return startRollout(watch);
+    if (watch.list() == List::Shadow)
+        return startShadow(watch);
     if (watch.list() == List::Numbers)
         return fail(watch, {Error{Code::Unsupported, "numbers are asked for, not watched"}, 0, 0, {}});
     // Names of new items may be new too.
@@ -256,6 +262,8 @@ void LiveLists::adjust(session::WatchId id, session::Window window)
         startBoard(*found->second);
     else if (found->second->list() == List::Rollout)
         startRollout(*found->second);
+    else if (found->second->list() == List::Shadow)
+        startShadow(*found->second);
     else if (found->second->result)
         snapshot(*found->second);
 }

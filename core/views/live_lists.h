@@ -7,6 +7,7 @@
 #include "core/views/order_list.h"
 #include "core/views/outlet.h"
 #include "core/views/rollout_view.h"
+#include "core/views/shadow_view.h"
 #include "core/views/worker.h"
 
 #include <map>
@@ -122,6 +123,9 @@ private:
     Result<> loadRollout();
     void startRollout(Watch& watch);
     void rolloutDelta(Watch& watch, bool quiet);
+    Result<> loadShadow();
+    void startShadow(Watch& watch);
+    void shadowDelta(Watch& watch, bool quiet);
     [[nodiscard]] Instant timeNow() const;
     [[nodiscard]] BoardViewer viewerOf(const Watch& watch) const;
     Result<session::Rows> rowsAt(const Watch& watch, const std::vector<std::size_t>& positions);
@@ -138,6 +142,7 @@ private:
     engine::Standing standing_;
     std::unique_ptr<LaunchBoard> launch_;   // null until somebody watches it
     std::unique_ptr<RolloutView> rollout_;  // the same
+    std::unique_ptr<ShadowView> shadow_;    // the same
     struct Moved {
         Seq seq = 0;
         Instant at;

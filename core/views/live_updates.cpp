@@ -124,10 +124,13 @@ void LiveLists::flush()
             boardDelta(*watch, false);
         else if (watch->list() == List::Rollout)
             rolloutDelta(*watch, false);
+        else if (watch->list() == List::Shadow)
+            shadowDelta(*watch, false);
         else
             delta(*watch);
         const bool hasAnswer = (watch->list() != List::Board || watch->told) &&
-                               (watch->list() != List::Rollout || watch->toldRollout);
+                               (watch->list() != List::Rollout || watch->toldRollout) &&
+                               (watch->list() != List::Shadow || watch->toldShadow);
         if (watch->result && hasAnswer && asOf_.at - watch->toldAt >= AgeAfter)
             send(*watch, session::Age{asOf_});
     }
@@ -200,6 +203,8 @@ void LiveLists::heartbeat()
             boardDelta(*watch, true);
         else if (watch->list() == List::Rollout)
             rolloutDelta(*watch, true);
+        else if (watch->list() == List::Shadow)
+            shadowDelta(*watch, true);
         else
             send(*watch, session::Age{asOf_});
     }

@@ -22,6 +22,7 @@ struct LiveLists::Watch {
     std::size_t toldGone = 0;
     std::optional<session::Board> told;  ///< the board as the watcher has it
     std::optional<session::RolloutBoard> toldRollout;
+    std::optional<session::ShadowBoard> toldShadow;
     Instant toldAt;      ///< as of which moment the watcher knows
     bool moved = false;  ///< groups: something matching has changed
 

@@ -5,6 +5,7 @@
 #include "core/views/numbers.h"
 #include "core/views/order_detail.h"
 #include "core/views/rollout_view.h"
+#include "core/views/shadow_view.h"
 #include "core/views/timeline.h"
 #include "core/views/views.h"
 #include "core/views/views_parts.h"
@@ -56,7 +57,10 @@ struct AnswerTo {
         return Error{Code::Unsupported, "contrast"};
     }
     Answer operator()(const session::AskGateTrend& q) const { return answerOf(gateTrend(reader, names, q)); }
-    Answer operator()(const session::AskShadowPair&) const { return Error{Code::Unsupported, "pairs"}; }
+    Answer operator()(const session::AskShadowPair& q) const
+    {
+        return answerOf(shadowPair(reader, names, q.signature, q.order));
+    }
     Answer operator()(const session::AskRollbackPlan&) const { return Error{Code::Unsupported, "rollback"}; }
     Answer operator()(const session::AskPlanCheck& q) const { return answerOf(checkPlan(q.plan)); }
 };

@@ -32,7 +32,7 @@ constexpr auto Columns =
 constexpr std::string_view Space = "shop";
 constexpr std::size_t RawBytes = 4096;
 
-std::string quoted(std::string_view text)
+std::string jsonText(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
@@ -47,9 +47,9 @@ std::string eventText(std::string_view order, std::string_view space, std::strin
                       const std::string& data)
 {
     return R"({"specversion":"1.0","id":)" +
-           quoted("decided:" + std::string(order) + ":" + std::string(leg)) +
-           R"(,"source":"legacy","numberspace":)" + quoted(space) + R"(,"type":"legacy.decided","subject":)" +
-           quoted(order) + R"(,"data":)" + data + "}";
+           jsonText("decided:" + std::string(order) + ":" + std::string(leg)) +
+           R"(,"source":"legacy","numberspace":)" + jsonText(space) +
+           R"(,"type":"legacy.decided","subject":)" + jsonText(order) + R"(,"data":)" + data + "}";
 }
 
 /// Members of `data`, in the order of the calls.
@@ -58,11 +58,11 @@ public:
     void text(std::string_view name, const std::string& value)
     {
         if (!value.empty())
-            raw(name, quoted(value));
+            raw(name, jsonText(value));
     }
     void raw(std::string_view name, const std::string& value)
     {
-        text_ += (text_.empty() ? "" : ",") + quoted(name) + ":" + value;
+        text_ += (text_.empty() ? "" : ",") + jsonText(name) + ":" + value;
     }
     [[nodiscard]] std::string take() const { return "{" + text_ + "}"; }
 

@@ -195,8 +195,37 @@ private slots:
         const auto old =
             only<LegacyDecided>("legacy.decided", R"({"leg":1,"node":"EAST","fingerprint":77})", 1);
         QCOMPARE(old.fingerprint, 77u);
+        QCOMPARE(old.cost, -1);
+        QCOMPARE(old.stockAsOf, Never);
         const auto outcome = only<LegacyOutcome>("legacy.outcome", R"({"outcome":"shipped"})", 0);
         QCOMPARE(names_.text(outcome.outcome), std::string("shipped"));
+    }
+
+    void whatLegacyDecidedSaysFromWhat()
+    {
+        const auto said = only<LegacyDecided>(
+            "legacy.decided",
+            R"({"leg":2,"legs":2,"node":"EAST","lines":[{"line":1,"units":3,"saw":7},{"line":2,"units":1}],)"
+            R"("method":"express","promise":"2026-12-01T00:00:00Z","cost":"4.50","currency":"EUR","order_version":2,)"
+            R"("snapshot":"n-17","stock_as_of":"2026-11-30T22:00:00Z","rules":"2026.11","mapping":"7",)"
+            R"("decided_at":"2026-11-30T22:10:00Z","fired":"L-1,L-2"})",
+            2);
+        QCOMPARE(said.legs, std::uint16_t{2});
+        QCOMPARE(said.lines, (std::vector<LegacyLine>{{1, 3, 7}, {2, 1, -1}}));
+        QCOMPARE(names_.text(said.method), std::string("express"));
+        QCOMPARE(said.cost, 450);
+        QCOMPARE(said.orderVersion, 2);
+        QCOMPARE(said.decided - said.stockAsOf, Milliseconds{600'000});
+        QCOMPARE(said.promise - said.stockAsOf, Milliseconds{2 * 3'600'000});
+        QCOMPARE(said.snapshot + said.rules + said.mapping + said.fired, std::string("n-172026.117L-1,L-2"));
+        const auto none = only<LegacyDecided>("legacy.decided", R"({"leg":1,"exception":"out_of_stock"})", 1);
+        QVERIFY(none.node.isNone());
+        QCOMPARE(names_.text(none.exception), std::string("out_of_stock"));
+        const auto ended = only<LegacyOutcome>(
+            "legacy.outcome",
+            R"({"outcome":"cancelled","ended_at":"2026-12-01T00:00:00Z","amount":"0.00","currency":"EUR"})", 0);
+        QCOMPARE(ended.amount, 0);
+        QVERIFY(ended.ended != Never);
     }
 
     void stockIsAboutTheNode()
