@@ -92,7 +92,7 @@ Result<> EngineHost::open()
         input.body = std::move(answer);
         // Calls in flight are fewer than the places for answers, so this fails only when the host is going down; then
         // the row stays in the outbox and is asked about at the next start.
-        (void)inbox_.push({std::move(input), {}, true}, static_cast<std::size_t>(InputClass::Answer));
+        (void)push({std::move(input), {}, true}, InputClass::Answer);
     });
     if (!dispatcher)
         return dispatcher.error();
@@ -160,14 +160,31 @@ Result<> EngineHost::post(engine::Input input, InputClass cls, Reply reply)
 {
     if (full_ && cls >= InputClass::Event)
         return Error{Code::Unavailable, DiskIsFull};
-    return inbox_.push({std::move(input), std::move(reply), false}, static_cast<std::size_t>(cls));
+    return push({std::move(input), std::move(reply), false}, cls);
+}
+
+// Counted before it can be taken, and until what its turn did can be seen: nobody may find everything at rest meanwhile.
+Result<> EngineHost::push(Posted posted, InputClass cls)
+{
+    ++queued_;
+    auto pushed = inbox_.push(std::move(posted), static_cast<std::size_t>(cls));
+    if (!pushed)
+        --queued_;
+    return pushed;
+}
+
+void EngineHost::ended(std::size_t inputs)
+{
+    queued_ -= inputs;
+    if (inputs > 0)
+        stateChanged_.notify_all();
 }
 
 Result<> EngineHost::restart(std::function<void(const Result<>&)> done)
 {
     Posted posted;
     posted.restarted = std::move(done);
-    return inbox_.push(std::move(posted), static_cast<std::size_t>(InputClass::Command));
+    return push(std::move(posted), InputClass::Command);
 }
 
 void EngineHost::tryRestart(const std::function<void(const Result<>&)>& done)
@@ -199,7 +216,7 @@ HostState EngineHost::state() const
 {
     const std::lock_guard lock(stateMutex_);
     HostState state = state_;
-    state.queued += inbox_.size();
+    state.queued = queued_;
     return state;
 }
 
@@ -217,7 +234,9 @@ void EngineHost::waitUntil(const std::function<bool(const HostState&)>& done)
 void EngineHost::run()
 {
     std::vector<Posted> batch;
+    std::size_t taken = 0;
     while (true) {
+        ended(taken - kept_.size());
         batch = std::exchange(kept_, {});
         const Milliseconds untilDue = nextDue_ == Never ? LongestNap : nextDue_ - engine_->now();
         const Milliseconds nap = engine_->isHalted() || full_ ? LongestNap
@@ -228,6 +247,7 @@ void EngineHost::run()
             options_.engine.inputsPerTurn - std::min(options_.engine.inputsPerTurn, batch.size());
         if (!inbox_.take(batch, places, nap))
             return;
+        taken = batch.size();
         for (const Posted& posted : batch)
             if (posted.restarted)
                 tryRestart(posted.restarted);
@@ -353,7 +373,6 @@ void EngineHost::publishState(const engine::TurnResult& result)
         state_.openCalls = engine_->gateway().open();
         state_.waitingCalls = engine_->gateway().waiting();
         state_.nextDue = result.nextDue;
-        state_.queued = kept_.size();
         keepProof();
     }
     tellStanding();

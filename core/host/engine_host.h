@@ -22,7 +22,7 @@ namespace holdpoint::host {
 struct HostState {
     FrameNo frame = 0;
     Seq seq = 0;
-    std::size_t queued = 0;        ///< inputs not taken yet
+    std::size_t queued = 0;        ///< inputs that wait, or whose turn has not ended
     std::size_t openCalls = 0;     ///< rows of the outbox
     std::size_t waitingCalls = 0;  ///< of these, kept back by a breaker or a retry budget
     Instant nextDue = Never;
@@ -88,6 +88,8 @@ private:
     };
 
     explicit EngineHost(Options options);
+    Result<> push(Posted posted, InputClass cls);
+    void ended(std::size_t inputs);
     Result<> open();
     void startProof();
     void keepProof();
@@ -111,6 +113,7 @@ private:
     std::unique_ptr<engine::Publisher> publisher_;
     engine::CrashPoint noCrash_;
     BoundedQueue<Posted, 4> inbox_;
+    std::atomic<std::size_t> queued_ = 0;
     std::unique_ptr<engine::Dispatcher> dispatcher_;
     std::unique_ptr<engine::Engine> engine_;
     std::unique_ptr<Checkpointer> proof_;               // null for a store without a folder

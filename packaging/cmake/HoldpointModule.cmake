@@ -123,8 +123,9 @@ function(holdpoint_test name)
   _holdpoint_link(${target} PRIVATE DEPS ${M_DEPS} QT Test ${M_QT} LIBS ${M_LIBS})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin/tests")
   add_test(NAME "${folder}/${word}" COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  math(EXPR patience "300000 * ${HOLDPOINT_SLOWER}")  # QtTest's own limit for one test function, in ms
   set_tests_properties("${folder}/${word}" PROPERTIES LABELS "${folder}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${patience}"
     # initTestCase and cleanupTestCase alone: no test function was seen, which is never what was meant.
     FAIL_REGULAR_EXPRESSION "Totals: 2 passed, 0 failed, 0 skipped")
   holdpoint_limit("${folder}/${word}" ${M_TIMEOUT})

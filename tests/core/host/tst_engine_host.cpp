@@ -8,6 +8,7 @@
 #include <atomic>
 #include <fstream>
 #include <future>
+#include <latch>
 
 using namespace holdpoint;
 using namespace holdpoint::host;
@@ -104,6 +105,41 @@ private slots:
         QCOMPARE(outcomes[0].disposition, EventDisposition::Accepted);
         QCOMPARE(outcomes[1].disposition, EventDisposition::Refused);
         QCOMPARE(outcomes[2].disposition, EventDisposition::Duplicate);
+    }
+
+    // Whoever waits for rest must not find it while a turn has taken its inputs and has not told what came of them.
+    void anInputIsQueuedUntilItsTurnHasEnded()
+    {
+        class Holds final : public engine::Publisher {
+        public:
+            void published(const engine::Batch& batch) override
+            {
+                if (batch.steps.empty() || std::exchange(seen, true))
+                    return;
+                reached.count_down();
+                goOn.wait();
+            }
+            std::latch reached{1};
+            std::latch goOn{1};
+            bool seen = false;
+        };
+        const Folder folder;
+        Holds holds;
+        LabWorld::Options options;
+        options.folder = folder.path();
+        options.publisher = &holds;
+        auto world = LabWorld::start(options);
+        QVERIFY(world.has_value());
+        EngineHost& engine = (*world)->engine();
+        engine::Input input;
+        input.body = engine::EventBytes{placed("R-5", "LAST"), Lane::Live, 0};
+        QVERIFY(engine.post(std::move(input), EngineHost::InputClass::Event).has_value());
+        holds.reached.wait();
+        const std::size_t during = engine.state().queued;
+        holds.goOn.count_down();
+        QCOMPARE(during, std::size_t{1});
+        settle(**world);
+        QCOMPARE(engine.state().queued, std::size_t{0});
     }
 
     // Somebody else took the store; the first restart finds a copy going on, the second finds it free.
