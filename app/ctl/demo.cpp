@@ -125,7 +125,8 @@ int demo(const Common& common, const QStringList& arguments)
     parser.addOption({"headless", "without a window; the only way there is yet"});
     parser.addOption({"orders", "how many orders", "n", "2000"});
     parser.addOption({"rate", "orders a second", "n", "250"});
-    parser.addOption({"script", "launch, or shadow-week: a week beside legacy in seconds", "script", "launch"});
+    parser.addOption(
+        {"script", "launch, or shadow-week: a week beside legacy in seconds", "script", "launch"});
     parser.addOption({"seed", "of everything that is left to chance", "n", "7"});
     parser.addOption({"metrics", "serve the figures for Prometheus on this port of loopback", "port"});
     addWorldOptions(parser);

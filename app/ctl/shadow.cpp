@@ -148,8 +148,9 @@ void print(const ShadowBoard& b, Instant at)
     std::printf("match      raw %s, adjusted %s, at least %s\n", percent(b.rawMatch).c_str(),
                 percent(b.adjustedMatch).c_str(), percent(b.adjustedLower).c_str());
     std::printf("differ     %s discrepancies: %s unreviewed (%s P1 or P2), %s defect, %s policy, %s drift\n",
-                count(b.discrepancies).c_str(), count(b.byVerdict[0]).c_str(), count(b.unjudgedUrgent).c_str(),
-                count(b.byVerdict[1]).c_str(), count(b.byVerdict[2]).c_str(), count(b.byVerdict[3]).c_str());
+                count(b.discrepancies).c_str(), count(b.byVerdict[0]).c_str(),
+                count(b.unjudgedUrgent).c_str(), count(b.byVerdict[1]).c_str(), count(b.byVerdict[2]).c_str(),
+                count(b.byVerdict[3]).c_str());
     std::printf("effects    %s calls suppressed, %s leaked; self-noise %s\n", count(b.suppressed).c_str(),
                 count(b.leaked).c_str(), count(b.selfNoise).c_str());
     std::string lacks;
@@ -238,7 +239,8 @@ QJsonArray fieldsJson(const std::vector<session::ShadowPair::Field>& fields)
 void print(const session::ShadowPair& pair)
 {
     std::printf("order %s (%s): %s, %s\n%s\n", pair.number.c_str(), pair.order.text().c_str(),
-                std::string(name(pair.result)).c_str(), std::string(name(pair.cause)).c_str(), pair.why.c_str());
+                std::string(name(pair.result)).c_str(), std::string(name(pair.cause)).c_str(),
+                pair.why.c_str());
     std::printf("  %-24s %-28s %-28s\n", "", "legacy", "ours");
     for (const auto* fields : {&pair.fields, &pair.inputs})
         for (const session::ShadowPair::Field& field : *fields)
@@ -298,8 +300,15 @@ int give(const Common& common, const QCommandLineParser& parser, const QString& 
          const QJsonObject& rule)
 {
     const QString words = QString::fromUtf8(QJsonDocument(rule).toJson(QJsonDocument::Compact));
-    QStringList command{what, "--text", words, "--reason", parser.value("reason"), "--actor", parser.value("actor"),
-                        "--role", parser.value("role")};
+    QStringList command{what,
+                        "--text",
+                        words,
+                        "--reason",
+                        parser.value("reason"),
+                        "--actor",
+                        parser.value("actor"),
+                        "--role",
+                        parser.value("role")};
     if (!argument.isEmpty())
         command << "--argument" << argument;
     return act(common, command);
@@ -310,7 +319,8 @@ int judge(const Common& common, const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription("Says what all differences of a signature are.");
     parser.addPositionalArgument("SIGNATURE", "of a cluster");
-    parser.addOption({"verdict", "defect, policy_difference, acceptable_drift, or unjudged: taken back", "verdict"});
+    parser.addOption(
+        {"verdict", "defect, policy_difference, acceptable_drift, or unjudged: taken back", "verdict"});
     parser.addOption({"ceiling", "so many a day, the rest is open again", "n"});
     parser.addOption({"cause", "if it is another than the one proposed", "cause"});
     addRuleOptions(parser);
@@ -332,10 +342,12 @@ int judge(const Common& common, const QStringList& arguments)
 int normalRule(const Common& common, const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription("Sets a rule by which values are made comparable, or differences explained.");
+    parser.setApplicationDescription(
+        "Sets a rule by which values are made comparable, or differences explained.");
     parser.addPositionalArgument("ID", "of the rule");
-    parser.addOption({"how", "ignore, text, instant, mapping, absent_is_null, ordered, intended, counterpart, tolerance",
-                      "how"});
+    parser.addOption(
+        {"how", "ignore, text, instant, mapping, absent_is_null, ordered, intended, counterpart, tolerance",
+         "how"});
     parser.addOption({"path", "route.nodes, route.cost …; what ends in .* covers all below", "path"});
     parser.addOption({"map", "THEIRS=OURS; may be given again", "pair"});
     parser.addOption({"tolerance", "milliseconds of an instant, minor units of a tolerance", "n"});
@@ -380,7 +392,8 @@ int shadow(const Common& common, const QStringList& arguments)
     if (what == "import")
         return replay(common, QStringList{"replay", "--format", "legacy", "--mode", "shadow"} + rest.mid(1));
     if (what == "--help" || what == "-h") {
-        std::printf("holdpointctl --local DIR shadow show|clusters|pair ORDER|report|judge SIGNATURE|rule ID|import FILE\n");
+        std::printf(
+            "holdpointctl --local DIR shadow show|clusters|pair ORDER|report|judge SIGNATURE|rule ID|import FILE\n");
         return Done;
     }
     complain("shadow takes show, clusters, pair, report, judge, rule or import.");

@@ -99,7 +99,8 @@ private:
         shown.number = number;
         shown.day = toText(midnight(number)).substr(0, 10);
         bool judged = false;
-        const bool early = number == 1 || number == options_.week.mendedFrom;  // what is set before the first order
+        const bool early =
+            number == 1 || number == options_.week.mendedFrom;  // what is set before the first order
         const Instant meeting = midnight(number) + (early ? Milliseconds{0} : Morning);
         std::vector<engine::Input> inputs;
         for (const lab::ShadowEvent& event : day.events) {
@@ -113,7 +114,8 @@ private:
                     return done;
                 judged = true;
             }
-            const bool isDue = event.at - clock_.wall() > Milliseconds{60'000} || inputs.size() >= EventsATurn;
+            const bool isDue =
+                event.at - clock_.wall() > Milliseconds{60'000} || inputs.size() >= EventsATurn;
             if (isDue && !inputs.empty())
                 if (auto done = turn(inputs); !done)
                     return done;
@@ -157,20 +159,21 @@ private:
         return turn(inputs);
     }
 
-    Result<> judge(const flow::ClusterNote& cluster, const std::string& verdict, const std::string& more, Role role,
-                   const std::string& actor)
+    Result<> judge(const flow::ClusterNote& cluster, const std::string& verdict, const std::string& more,
+                   Role role, const std::string& actor)
     {
-        return command("judge_difference", verdict, R"({"signature":")" + cluster.signature + "\"," + more + "}", role,
-                       actor);
+        return command("judge_difference", verdict,
+                       R"({"signature":")" + cluster.signature + "\"," + more + "}", role, actor);
     }
 
     /// What people do in the morning of a day.
     Result<> people(int number)
     {
         if (number == 1)
-            return command("normal_rule", {},
-                           R"({"rule":"costlier","how":"intended","days":30,"reason":"cheapest node, not the nearest"})",
-                           Role::CommerceManager, "Mara Cole");
+            return command(
+                "normal_rule", {},
+                R"({"rule":"costlier","how":"intended","days":30,"reason":"cheapest node, not the nearest"})",
+                Role::CommerceManager, "Mara Cole");
         if (number == options_.week.mendedFrom)
             return command("normal_rule", {},
                            R"({"rule":"wh-codes","how":"mapping","path":"route.nodes","days":90,)"
@@ -189,10 +192,11 @@ private:
         const Instant yesterday = midnight(number - 1);
         for (const flow::ClusterNote& cluster : engine_.shadow().clusters(dayOf(yesterday), clock_.wall())) {
             const bool intended = cluster.cause == DiscrepancyCause::IntendedChange;
-            auto done = intended ? judge(cluster, "policy_difference", R"("reason":"signed on Monday",)" + exemption,
-                                         Role::CommerceManager, "Mara Cole")
-                                 : judge(cluster, "defect", R"("reason":"as proposed","days":14)", Role::OpsLead,
-                                         "Jon Berg");
+            auto done =
+                intended ? judge(cluster, "policy_difference", R"("reason":"signed on Monday",)" + exemption,
+                                 Role::CommerceManager, "Mara Cole")
+                         : judge(cluster, "defect", R"("reason":"as proposed","days":14)", Role::OpsLead,
+                                 "Jon Berg");
             if (!done)
                 return done;
         }

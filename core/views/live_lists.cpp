@@ -128,8 +128,7 @@ void LiveLists::change(const FrameChange& change)
         asOf_.parts.front().frame = change.frame;
     }
     for (auto& [id, watch] : watches_) {
-        if (watch->list() == List::Board || watch->list() == List::Rollout ||
-            watch->list() == List::Shadow)
+        if (watch->list() == List::Board || watch->list() == List::Rollout || watch->list() == List::Shadow)
             continue;
         if (watch->list() == List::Orders)
             for (const engine::EntityRow& row : change.orders)

@@ -223,7 +223,8 @@ private slots:
         QCOMPARE(names_.text(none.exception), std::string("out_of_stock"));
         const auto ended = only<LegacyOutcome>(
             "legacy.outcome",
-            R"({"outcome":"cancelled","ended_at":"2026-12-01T00:00:00Z","amount":"0.00","currency":"EUR"})", 0);
+            R"({"outcome":"cancelled","ended_at":"2026-12-01T00:00:00Z","amount":"0.00","currency":"EUR"})",
+            0);
         QCOMPARE(ended.amount, 0);
         QVERIFY(ended.ended != Never);
     }

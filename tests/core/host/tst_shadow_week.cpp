@@ -15,7 +15,10 @@ namespace {
 
 constexpr Instant Saturday{1'800'100'800'000};  // 2027-01-16T12:00Z
 
-std::int64_t sum(const auto& counts) { return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}); }
+std::int64_t sum(const auto& counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+}
 
 }  // namespace
 
@@ -55,7 +58,8 @@ private slots:
     {
         QCOMPARE(week_.days.size(), std::size_t{7});
         for (std::size_t i = 0; i + 1 < week_.days.size(); ++i)
-            QVERIFY2(week_.days[i].page.find(week_.days[i].day) != std::string::npos, week_.days[i].day.c_str());
+            QVERIFY2(week_.days[i].page.find(week_.days[i].day) != std::string::npos,
+                     week_.days[i].day.c_str());
         QCOMPARE(boardNow().reports.size(), std::size_t{6});
     }
 
@@ -119,7 +123,8 @@ private slots:
             const auto pair = views::shadowPair(reader, names, row.signature, row.orders.at(0));
             QVERIFY(pair.has_value());
             QCOMPARE(pair->cause, row.cause);
-            QVERIFY(std::any_of(pair->fields.begin(), pair->fields.end(), [](const auto& f) { return !f.how.empty(); }));
+            QVERIFY(std::any_of(pair->fields.begin(), pair->fields.end(),
+                                [](const auto& f) { return !f.how.empty(); }));
             QVERIFY(!pair->inputs.empty());
             QVERIFY(!views::shadowPair(reader, names, {}, EntityId{9'999'999, 0, EntityKind::Order}));
         });

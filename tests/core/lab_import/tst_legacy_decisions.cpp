@@ -39,11 +39,13 @@ private slots:
                                  ImportMode::Shadow);
         QCOMPARE(items.size(), std::size_t{2});
         QCOMPARE(bytesOf(items[0]),
-                 std::string(R"({"specversion":"1.0","id":"decided:S1:2","source":"legacy","numberspace":"shop",)"
-                             R"("type":"legacy.decided","subject":"S1","data":{"leg":2,"legs":2,"order_version":0,)"
-                             R"("lines":[{"line":1,"units":3},{"line":2,"units":1}],"node":"east","cost":"4.50",)"
-                             R"("currency":"EUR","fired":"L-1"}})"));
-        QVERIFY(bytesOf(items[1]).find(R"("data":{"leg":1,"exception":"out_of_stock"})") != std::string::npos);
+                 std::string(
+                     R"({"specversion":"1.0","id":"decided:S1:2","source":"legacy","numberspace":"shop",)"
+                     R"("type":"legacy.decided","subject":"S1","data":{"leg":2,"legs":2,"order_version":0,)"
+                     R"("lines":[{"line":1,"units":3},{"line":2,"units":1}],"node":"east","cost":"4.50",)"
+                     R"("currency":"EUR","fired":"L-1"}})"));
+        QVERIFY(bytesOf(items[1]).find(R"("data":{"leg":1,"exception":"out_of_stock"})") !=
+                std::string::npos);
         QCOMPARE(importer->totalRows(), std::uint64_t{2});
         QCOMPARE(importer->report().accounted(), std::uint64_t{2});
     }
@@ -69,10 +71,11 @@ private slots:
     {
         const Folder folder;
         const auto importer = makeImporter("legacy");
-        const auto items = drain(*importer,
-                                 folder.write("d.jsonl", R"({"order":"S1","numberspace":"web","leg":1,"node":"east"})"
-                                                         "\n\nnot json\n{\"leg\":1}\n"),
-                                 ImportMode::Shadow);
+        const auto items =
+            drain(*importer,
+                  folder.write("d.jsonl", R"({"order":"S1","numberspace":"web","leg":1,"node":"east"})"
+                                          "\n\nnot json\n{\"leg\":1}\n"),
+                  ImportMode::Shadow);
         QCOMPARE(items.size(), std::size_t{3});
         QVERIFY(bytesOf(items[0]).find(R"("numberspace":"web")") != std::string::npos);
         QVERIFY(bytesOf(items[0]).ends_with(R"("data":{"leg":1,"node":"east"}})"));
