@@ -122,6 +122,33 @@ void RollbackBook::outcome(RollbackOrder& o, const Note& note)
     o.inDoubtOwner.clear();
 }
 
+namespace {
+
+/// What legacy said of an offer, or that it said nothing.
+Result<> takeWord(RollbackOrder& o, const RollbackBook::Note& note, bool draining)
+{
+    // By a person's hand, beside the plan: legacy has it all the same.
+    if (note.news == News::LegacyAccepted && draining) {
+        o.state = RowState::HandedBack;
+        o.offerEpoch = note.epoch;
+        return {};
+    }
+    if (o.state != RowState::Offered)
+        return wrong(o, note.news);
+    if (note.news == News::OfferTimedOut) {
+        o.timedOut = true;
+        return {};
+    }
+    if (note.epoch != o.offerEpoch)
+        return wrong(o, note.news);
+    o.refused = note.news == News::LegacyRefused;
+    o.state = o.refused ? RowState::Draining : RowState::HandedBack;
+    o.timedOut = false;
+    return {};
+}
+
+}  // namespace
+
 Result<> RollbackBook::takeNew(RollbackOrder& o, const Note& note)
 {
     const bool asking = o.state == RowState::Asking || o.state == RowState::InDoubt;
@@ -142,25 +169,8 @@ Result<> RollbackBook::takeNew(RollbackOrder& o, const Note& note)
         o.state = RowState::Draining;
         return {};
     case News::LegacyAccepted:
-        // By a person's hand, beside the plan: legacy has it all the same.
-        if (draining) {
-            o.state = RowState::HandedBack;
-            o.offerEpoch = note.epoch;
-            return {};
-        }
-        [[fallthrough]];
     case News::LegacyRefused:
-        if (o.state != RowState::Offered || note.epoch != o.offerEpoch)
-            return wrong(o, note.news);
-        o.refused = note.news == News::LegacyRefused;
-        o.state = o.refused ? RowState::Draining : RowState::HandedBack;
-        o.timedOut = false;
-        return {};
-    case News::OfferTimedOut:
-        if (o.state != RowState::Offered)
-            return wrong(o, note.news);
-        o.timedOut = true;
-        return {};
+    case News::OfferTimedOut: return takeWord(o, note, draining);
     case News::OutcomeKnown:
         if (!asking || !note.position || *note.position == OrderPosition::OutcomeUnknown)
             return wrong(o, note.news);

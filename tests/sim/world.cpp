@@ -423,13 +423,11 @@ private:
     std::unique_ptr<engine::Engine> paused_;
     bool taken_ = false;
     std::int64_t drift_ = 0;  // of the wall clock, in 1/1,000,000
-    Instant start_;
-    Instant began_;
+    Instant start_, began_, time_;
     bool more_ = true;
     int deaths_ = 0;
     Seq acknowledged_ = 0;
     FrameNo frame_ = 0;
-    Instant time_;
 };
 
 }  // namespace

@@ -72,6 +72,7 @@ private:
     void addGoCommands();
     void addWayCommands();
     void addLaunchCommands();
+    void addAlarmCommands();
     void makeMenus();
     void wire();
     void workspaceChanged();
