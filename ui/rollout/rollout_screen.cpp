@@ -212,7 +212,8 @@ bool RolloutScreen::sendsOrders() const
 {
     const RolloutState state = board().state;
     return source_->hasPlan() && board().step > 0 && state != RolloutState::Draft &&
-           state != RolloutState::Preflight && state != RolloutState::Closed && state != RolloutState::Scrubbed;
+           state != RolloutState::Preflight && state != RolloutState::Closed &&
+           state != RolloutState::Scrubbed;
 }
 
 std::string RolloutScreen::sliceInView() const
@@ -383,7 +384,7 @@ void RolloutScreen::refreshCommands()
 {
     QString now;
     for (const auto& command : context_.commands.all())
-        if (command->spec.scope == CommandScope::Rollout)
+        if (command->spec.scope == CommandScope::Rollout || command->spec.scope == CommandScope::Poll)
             now += command->obstacle() + QLatin1Char('\n');
     if (now == told_)
         return;

@@ -30,13 +30,11 @@ KeyHelp::KeyHelp(const Context& context, QWidget* parent) : QDialog(parent)
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(24);
     int row = 0;
-    const std::pair<CommandScope, QString> scopes[] = {{CommandScope::Window, tr("Everywhere")},
-                                                       {CommandScope::Launch, tr("Launch")},
-                                                       {CommandScope::List, tr("In any list")},
-                                                       {CommandScope::Exceptions, tr("Exceptions")},
-                                                       {CommandScope::Orders, tr("Orders")},
-                                                       {CommandScope::Rollout, tr("Rollouts")},
-                                                       {CommandScope::Poll, tr("Go/no-go poll")}};
+    const std::pair<CommandScope, QString> scopes[] = {
+        {CommandScope::Window, tr("Everywhere")}, {CommandScope::Launch, tr("Launch")},
+        {CommandScope::List, tr("In any list")},  {CommandScope::Exceptions, tr("Exceptions")},
+        {CommandScope::Orders, tr("Orders")},     {CommandScope::Rollout, tr("Rollouts")},
+        {CommandScope::Poll, tr("Go/no-go poll")}};
     for (const auto& [scope, title] : scopes) {
         bool first = true;
         for (const auto& command : context.commands.all()) {

@@ -73,9 +73,9 @@ void MainWindow::build()
     exceptions_ = new exceptions::ExceptionsScreen(context_);
     orders_ = new OrdersScreen(context_);
     rollouts_ = new rollout::RolloutScreen(context_);
-    for (QWidget* page : {static_cast<QWidget*>(welcome_), static_cast<QWidget*>(launch_),
-                          static_cast<QWidget*>(exceptions_), static_cast<QWidget*>(orders_),
-                          static_cast<QWidget*>(rollouts_)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(welcome_), static_cast<QWidget*>(launch_), static_cast<QWidget*>(exceptions_),
+          static_cast<QWidget*>(orders_), static_cast<QWidget*>(rollouts_)})
         pages_->addWidget(page);
     status_ = new StatusLine(context_, *boardWatch_, all);
     const auto rule = [all](bool vertical) {

@@ -71,6 +71,7 @@ private:
     void addHelpCommands();
     void addGoCommands();
     void addWayCommands();
+    void addPauseCommands();
     void addLaunchCommands();
     void makeMenus();
     void wire();

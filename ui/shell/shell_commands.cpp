@@ -45,6 +45,7 @@ void MainWindow::addCommands()
     addHelpCommands();
     addGoCommands();
     addWayCommands();
+    addPauseCommands();
     addLaunchCommands();
 }
 
@@ -320,11 +321,8 @@ void MainWindow::addWayCommands()
                        }});
 }
 
-void MainWindow::addLaunchCommands()
+void MainWindow::addPauseCommands()
 {
-    const auto needsAlarm = [this] {
-        return alarms_ != nullptr && alarms_->top() != nullptr ? QString() : tr("There is no alarm.");
-    };
     commands_.add({.id = "launch.pause",
                    .text = QT_TRANSLATE_NOOP("commands", "Pause the slice in view"),
                    .menu = CommandMenu::Launch,
@@ -347,6 +345,13 @@ void MainWindow::addLaunchCommands()
                                       ? QString()
                                       : tr("There is one switch only: pause it.");
                        }});
+}
+
+void MainWindow::addLaunchCommands()
+{
+    const auto needsAlarm = [this] {
+        return alarms_ != nullptr && alarms_->top() != nullptr ? QString() : tr("There is no alarm.");
+    };
     commands_.add({.id = "alarms.acknowledge_top",
                    .text = QT_TRANSLATE_NOOP("commands", "Acknowledge"),
                    .menu = CommandMenu::Launch,

@@ -126,7 +126,8 @@ private slots:
         auto* text = rig.part<QPlainTextEdit>("planText");
         QVERIFY(!rig.obstacle("rollout.save_plan").isEmpty());
         QTest::keyClicks(text, QStringLiteral(" "));
-        QTRY_COMPARE(cell(rig.part<TableView>("planFindings"), 0, 1), QStringLiteral("The plan has no step."));
+        QTRY_COMPARE(cell(rig.part<TableView>("planFindings"), 0, 1),
+                     QStringLiteral("The plan has no step."));
         QVERIFY(rig.session->openQuestion<session::AskPlanCheck>() == nullptr);
         QVERIFY(rig.obstacle("rollout.save_plan").isEmpty());
         rig.commands.action(QLatin1String("rollout.save_plan"))->trigger();
@@ -179,7 +180,7 @@ private slots:
         QVERIFY(rig.obstacle("rollout.check_item").contains(QStringLiteral("Evidence")));
         QTest::keyClicks(rig.part<QLineEdit>("checkEvidence"), QStringLiteral("call of 18 Nov"));
         rig.commands.action(QLatin1String("rollout.check_item"))->trigger();
-        QCOMPARE(rig.sent().argument, std::string("legacy_standby"));
+        QCOMPARE(rig.sent().argument, std::string("idempotent_writes"));
         QCOMPARE(rig.sent().number, std::uint32_t{1});
         QCOMPARE(rig.sent().text, std::string("call of 18 Nov"));
     }

@@ -98,7 +98,8 @@ private slots:
         rig.push(sample::rolloutBoard());
         QVERIFY(rig.part<Chip>("rolloutState")->text().contains(QStringLiteral("growth stopped")));
         const QString notice = rig.part<QLabel>("rolloutNotices")->text();
-        QVERIFY2(notice.contains(QStringLiteral("A1")) && notice.contains(QStringLiteral("14:29:08")), qPrintable(notice));
+        QVERIFY2(notice.contains(QStringLiteral("A1")) && notice.contains(QStringLiteral("14:29:08")),
+                 qPrintable(notice));
     }
     void anOverrideIsAPermanentNotice()
     {
@@ -137,7 +138,8 @@ private slots:
         QCOMPARE(ratio->middle, 1.0);
         QCOMPARE(ratio->high, 2.0);
         gate.kind = "point", gate.compare = "ge";
-        gate.difference = -0.01, gate.differenceLow = -0.02, gate.differenceHigh = 0, gate.worstAllowed = 0.02;
+        gate.difference = -0.01, gate.differenceLow = -0.02, gate.differenceHigh = 0,
+        gate.worstAllowed = 0.02;
         const auto atLeast = stripOf(gate);
         QCOMPARE(atLeast->low, 0.0);
         QCOMPARE(atLeast->middle, 0.5);
@@ -156,7 +158,8 @@ private slots:
         QVERIFY(asked != nullptr);
         QCOMPARE(asked->gate, std::string("downstream_err"));
         QTest::mouseClick(rig.part<GateStrips>("gateStrips")->lines()[1], Qt::LeftButton);
-        QCOMPARE(std::get<session::AskGateTrend>(rig.session->asked.back().question).gate, std::string("acceptance"));
+        QCOMPARE(std::get<session::AskGateTrend>(rig.session->asked.back().question).gate,
+                 std::string("acceptance"));
         QTRY_VERIFY(chart->accessibleName().startsWith(QStringLiteral("Order acceptance")));
     }
     void theTrendIsAskedAgainNotWithEachBoard()
@@ -249,7 +252,8 @@ private slots:
         RolloutRig rig;
         rig.push(sample::rolloutBoard());
         const QString why = rig.obstacle("rollout.resume");
-        QVERIFY2(why.contains(QStringLiteral("no trigger is on")) && why.contains(QStringLiteral("15 minutes")) &&
+        QVERIFY2(why.contains(QStringLiteral("no trigger is on")) &&
+                     why.contains(QStringLiteral("15 minutes")) &&
                      why.contains(QStringLiteral("the commander")),
                  qPrintable(why));
         QVERIFY(!rig.commands.action(QLatin1String("rollout.resume"))->isEnabled());

@@ -23,7 +23,8 @@ class ShellShots : public QObject {
         else if (screen == QLatin1String("order"))
             place = {QStringLiteral("orders"), {}, rig.workspace.orderDetail.row.id};
         else if (isRollout(screen))
-            place = {QStringLiteral("rollouts"), screen == QLatin1String("rollouts") ? QString() : screen, {}};
+            place = {
+                QStringLiteral("rollouts"), screen == QLatin1String("rollouts") ? QString() : screen, {}};
         rig.window->context().navigator.go(place);
     }
     static void empty(FakeWorkspace& w)
@@ -48,7 +49,8 @@ private slots:
     {
         QTest::addColumn<QString>("screen");
         QTest::addColumn<QString>("look");
-        for (const char* screen : {"launch", "exceptions", "orders", "order", "rollouts", "poll", "plan", "rollback"})
+        for (const char* screen :
+             {"launch", "exceptions", "orders", "order", "rollouts", "poll", "plan", "rollback"})
             for (const char* look : {"dark", "light", "empty", "stale", "disconnected", "160"})
                 if (QLatin1String(screen) != QLatin1String("order") ||
                     QLatin1String(look) != QLatin1String("empty"))

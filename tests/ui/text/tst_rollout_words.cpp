@@ -32,9 +32,10 @@ private slots:
     void aNoGoNamesWhatDecided()
     {
         QCOMPARE(gateSentence(Format(), relative()),
-                 QStringLiteral("NO-GO — allocation failures: 14 of 40 failures were in canary (10.0 % share), ratio "
-                                "1.58–12.9×, E = 294 against 1.25×; needs E ≥ 20 × 6 gates = 120. Owner: "
-                                "Engineering. Blocker."));
+                 QStringLiteral(
+                     "NO-GO — allocation failures: 14 of 40 failures were in canary (10.0 % share), ratio "
+                     "1.58–12.9×, E = 294 against 1.25×; needs E ≥ 20 × 6 gates = 120. Owner: "
+                     "Engineering. Blocker."));
     }
     void aGoIsJudgedByWhatIsSafe()
     {
@@ -61,7 +62,8 @@ private slots:
         g.id = g.metric = "recon_acc";
         g.kind = "point", g.unit = "%", g.compare = "ge", g.threshold = 0.999;
         const QString text = gateSentence(Format(), g);
-        QVERIFY2(text.contains(QStringLiteral("no reading")) && !text.contains(QLatin1String(" 0")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("no reading")) && !text.contains(QLatin1String(" 0")),
+                 qPrintable(text));
         QCOMPARE(gateRule(Format(), g), QStringLiteral("≥ 99.90 %"));
     }
     void aDryRunDecidesNothing()
@@ -78,7 +80,8 @@ private slots:
         QTest::addColumn<bool>("mirroring");
         QTest::addColumn<bool>("trial");
         QTest::addColumn<QString>("said");
-        const auto row = [](const char* tag, RolloutState s, Phase p, bool mirroring, bool trial, const char* said) {
+        const auto row = [](const char* tag, RolloutState s, Phase p, bool mirroring, bool trial,
+                            const char* said) {
             QTest::newRow(tag) << int(s) << int(p) << mirroring << trial << QString::fromUtf8(said);
         };
         row("growth", RolloutState::PausedExpansion, Phase::Canary, false, false, "growth stopped");
