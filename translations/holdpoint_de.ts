@@ -408,10 +408,6 @@
         <translation>Link aus der Zwischenablage öffnen</translation>
     </message>
     <message>
-        <source>Pause the default rollout</source>
-        <translation>Standard-Rollout pausieren</translation>
-    </message>
-    <message>
         <source>Acknowledge</source>
         <translation>Quittieren</translation>
     </message>
@@ -434,6 +430,158 @@
     <message>
         <source>Clear the filter of the orders</source>
         <translation>Filter der Aufträge leeren</translation>
+    </message>
+    <message>
+        <source>Stop growth…</source>
+        <translation>Wachstum anhalten…</translation>
+    </message>
+    <message>
+        <source>Narrow the slice…</source>
+        <translation>Ausschnitt verengen…</translation>
+    </message>
+    <message>
+        <source>Commit the step…</source>
+        <translation>Schritt freigeben…</translation>
+    </message>
+    <message>
+        <source>Resume the rollout…</source>
+        <translation>Rollout fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Take a tenth of the orders on trial…</source>
+        <translation>Ein Zehntel der Aufträge auf Probe annehmen…</translation>
+    </message>
+    <message>
+        <source>Take orders of the slice again…</source>
+        <translation>Aufträge des Ausschnitts wieder annehmen…</translation>
+    </message>
+    <message>
+        <source>Step back…</source>
+        <translation>Schritt zurück…</translation>
+    </message>
+    <message>
+        <source>Override a gate…</source>
+        <translation>Prüfung übersteuern…</translation>
+    </message>
+    <message>
+        <source>Acknowledge a gate…</source>
+        <translation>Prüfung zur Kenntnis nehmen…</translation>
+    </message>
+    <message>
+        <source>Hand over command…</source>
+        <translation>Leitung übergeben…</translation>
+    </message>
+    <message>
+        <source>Accept the command offered</source>
+        <translation>Angebotene Leitung annehmen</translation>
+    </message>
+    <message>
+        <source>Take command…</source>
+        <translation>Leitung übernehmen…</translation>
+    </message>
+    <message>
+        <source>Note into the event log…</source>
+        <translation>Notiz ins Ereignisprotokoll…</translation>
+    </message>
+    <message>
+        <source>Rehearse a rollback</source>
+        <translation>Rückkehr proben</translation>
+    </message>
+    <message>
+        <source>Stop the proposed rollback…</source>
+        <translation>Vorgeschlagene Rückkehr anhalten…</translation>
+    </message>
+    <message>
+        <source>Submit the plan…</source>
+        <translation>Plan einreichen…</translation>
+    </message>
+    <message>
+        <source>Take the plan back to draft…</source>
+        <translation>Plan zurück in den Entwurf…</translation>
+    </message>
+    <message>
+        <source>Sign the rollback plan…</source>
+        <translation>Rückkehrplan unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Sign the reconciliation…</source>
+        <translation>Abgleich unterschreiben…</translation>
+    </message>
+    <message>
+        <source>Close the checklist…</source>
+        <translation>Prüfliste abschließen…</translation>
+    </message>
+    <message>
+        <source>Enter hypercare…</source>
+        <translation>Nachbetreuung beginnen…</translation>
+    </message>
+    <message>
+        <source>Resume hypercare…</source>
+        <translation>Nachbetreuung fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Close the rollout…</source>
+        <translation>Rollout abschließen…</translation>
+    </message>
+    <message>
+        <source>Sign off the rollback…</source>
+        <translation>Rückkehr abzeichnen…</translation>
+    </message>
+    <message>
+        <source>New attempt…</source>
+        <translation>Neuer Anlauf…</translation>
+    </message>
+    <message>
+        <source>Scrub the rollout…</source>
+        <translation>Rollout verwerfen…</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan sichern</translation>
+    </message>
+    <message>
+        <source>Mark the item as done</source>
+        <translation>Punkt als erledigt vermerken</translation>
+    </message>
+    <message>
+        <source>Vote GO</source>
+        <translation>GO stimmen</translation>
+    </message>
+    <message>
+        <source>Vote NO-GO</source>
+        <translation>NO-GO stimmen</translation>
+    </message>
+    <message>
+        <source>Abstain</source>
+        <translation>Enthalten</translation>
+    </message>
+    <message>
+        <source>Slices and gates</source>
+        <translation>Ausschnitte und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Go/no-go poll…</source>
+        <translation>Abstimmung GO/NO-GO…</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurückkehren…</translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>Rollouts</translation>
+    </message>
+    <message>
+        <source>Pause the slice in view</source>
+        <translation>Gezeigten Ausschnitt pausieren</translation>
+    </message>
+    <message>
+        <source>Pause all slices</source>
+        <translation>Alle Ausschnitte pausieren</translation>
     </message>
 </context>
 <context>
@@ -813,6 +961,14 @@
         <source> (hold)</source>
         <translation> (halten)</translation>
     </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>Rollouts</translation>
+    </message>
+    <message>
+        <source>Go/no-go poll</source>
+        <translation>Abstimmung GO/NO-GO</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::LaneChart</name>
@@ -1187,6 +1343,14 @@
     <message>
         <source>A data folder is being opened.</source>
         <translation>Ein Datenordner wird gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>Holdpoint — Rollouts</source>
+        <translation>Holdpoint — Rollouts</translation>
+    </message>
+    <message>
+        <source>There is one switch only: pause it.</source>
+        <translation>Es gibt nur einen Schalter: halten Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -1819,10 +1983,6 @@ Ein Klick kopiert sie.</translation>
 <context>
     <name>holdpoint::ui::PauseControl</name>
     <message>
-        <source>pause the default rollout</source>
-        <translation>Standard-Rollout pausieren</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Pausieren</translation>
     </message>
@@ -1851,14 +2011,6 @@ Ein Klick kopiert sie.</translation>
         <translation>F9</translation>
     </message>
     <message>
-        <source>Default rollout · F9</source>
-        <translation>Standard-Rollout · F9</translation>
-    </message>
-    <message>
-        <source>Press and hold to pause the default rollout</source>
-        <translation>Gedrückt halten, um den Standard-Rollout zu pausieren</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -1869,6 +2021,53 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>: nothing to measure, no new orders came</source>
         <translation>: nichts zu messen, keine neuen Aufträge kamen</translation>
+    </message>
+    <message>
+        <source>Default rollout</source>
+        <translation>Standard-Rollout</translation>
+    </message>
+    <message>
+        <source> · F9</source>
+        <translation> · F9</translation>
+    </message>
+    <message>
+        <source>the default rollout</source>
+        <translation>den Standard-Rollout</translation>
+    </message>
+    <message>
+        <source>Press and hold to pause %1</source>
+        <translation>Drücken und halten, um %1 zu pausieren</translation>
+    </message>
+    <message>
+        <source>pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Hold to pause all</source>
+        <translation>Halten: alle pausieren</translation>
+    </message>
+    <message>
+        <source>Shift+F9</source>
+        <translation>Umschalt+F9</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slices · Shift+F9</source>
+        <translation>
+            <numerusform>%n Ausschnitt · Umschalt+F9</numerusform>
+            <numerusform>%n Ausschnitte · Umschalt+F9</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press and hold to pause all slices</source>
+        <translation>Drücken und halten, um alle Ausschnitte zu pausieren</translation>
+    </message>
+    <message>
+        <source>pause all slices</source>
+        <translation>alle Ausschnitte pausieren</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +2091,14 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Rollout</translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>Rollouts</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4042,1036 @@ Ein Klick kopiert sie.</translation>
     </message>
 </context>
 <context>
+    <name>holdpoint::ui::rollout::ActSheet</name>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 eingeben</translation>
+    </message>
+    <message>
+        <source>Press and hold: %1</source>
+        <translation>Drücken und halten: %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters are needed.</source>
+        <translation>Mindestens %1 Zeichen sind nötig.</translation>
+    </message>
+    <message>
+        <source>Type the name: %1</source>
+        <translation>Geben Sie den Namen ein: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not “%2”.</source>
+        <translation>„%1“ ist nicht „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::Acts</name>
+    <message>
+        <source>There is no plan.</source>
+        <translation>Es gibt keinen Plan.</translation>
+    </message>
+    <message>
+        <source>No slice is chosen.</source>
+        <translation>Kein Ausschnitt ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No gate says NO-GO.</source>
+        <translation>Keine Prüfung sagt NO-GO.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>all slices</source>
+        <translation>alle Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 say GO; the step: %3</source>
+        <translation>%1 von %2 sagen GO; der Schritt: %3</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>%1 %2, about %3 orders an hour</source>
+        <translation>%1 %2, etwa %3 Aufträge je Stunde</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+    <message>
+        <source>, deputy %1</source>
+        <translation>, Vertretung %1</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Share in %</source>
+        <translation>Anteil in %</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>Zu Schritt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Cut out (a predicate as in the plan), if anything</source>
+        <translation>Ausnehmen (ein Prädikat wie im Plan), falls nötig</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Pause all slices</source>
+        <translation>Alle Ausschnitte pausieren</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Vote %1</source>
+        <translation>Stimme %1</translation>
+    </message>
+    <message>
+        <source>Co-sign for %1</source>
+        <translation>Mitzeichnen für %1</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan sichern</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückkehren</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::BoardPage</name>
+    <message>
+        <source>an order keeps its side for life; hash of order id, salt %1</source>
+        <translation>ein Auftrag behält seine Seite für immer; Hash der Auftragsnummer, Salz %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>pause it</source>
+        <translation>ihn pausieren</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Beginnen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>% of orders</source>
+        <translation>% der Aufträge</translation>
+    </message>
+    <message>
+        <source>%1, 1 min · %2</source>
+        <translation>%1, 1 min · %2</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>New slice…</source>
+        <translation>Neuer Ausschnitt…</translation>
+    </message>
+    <message>
+        <source>Canary against control</source>
+        <translation>Vorläufer gegen Vergleich</translation>
+    </message>
+    <message>
+        <source>dashed red: the most it may be worse</source>
+        <translation>rot gestrichelt: so viel schlechter darf es sein</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::ChartLegend</name>
+    <message>
+        <source>Blue line: canary; dashed line: control</source>
+        <translation>Blaue Linie: Vorläufer; gestrichelte Linie: Vergleich</translation>
+    </message>
+    <message>
+        <source>canary</source>
+        <translation>Vorläufer</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::GateChart</name>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>gate %1</source>
+        <translation>Prüfung %1</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 over the last %2 minutes</source>
+        <translation>%1 in den letzten %2 Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::GateStrips</name>
+    <message>
+        <source>overridden</source>
+        <translation>übersteuert</translation>
+    </message>
+    <message>
+        <source>no worse</source>
+        <translation>nicht schlechter</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>canary</source>
+        <translation>Vorläufer</translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>better ‹ against control, 95 % always valid › worse</source>
+        <translation>besser ‹ gegen den Vergleich, 95 %, jederzeit gültig › schlechter</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::PlanPage</name>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No item of the checklist is chosen.</source>
+        <translation>Kein Punkt der Prüfliste ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The engine marks this one by itself, from what it sees.</source>
+        <translation>Diesen vermerkt die Engine selbst, aus dem, was es sieht.</translation>
+    </message>
+    <message>
+        <source>What shows it? Evidence is missing.</source>
+        <translation>Was zeigt es? Der Beleg fehlt.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>Er ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>geändert, nicht gesichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gesichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) block</source>
+        <translation>
+            <numerusform>%n Befund sperrt</numerusform>
+            <numerusform>%n Befunde sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody else has saved another plan meanwhile</source>
+        <translation>jemand anders hat inzwischen einen anderen Plan gesichert</translation>
+    </message>
+    <message>
+        <source>≤ %1 orders/h</source>
+        <translation>≤ %1 Aufträge/h</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s)</source>
+        <translation>
+            <numerusform>%1, %n Schritt</numerusform>
+            <numerusform>%1, %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>BLOCKS</source>
+        <translation>SPERRT</translation>
+    </message>
+    <message>
+        <source>WARNS</source>
+        <translation>WARNT</translation>
+    </message>
+    <message>
+        <source>nothing stands against the plan</source>
+        <translation>nichts spricht gegen den Plan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation>die Engine</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>the document; checked while you write</source>
+        <translation>das Dokument; geprüft, während Sie schreiben</translation>
+    </message>
+    <message>
+        <source>Document of the plan</source>
+        <translation>Dokument des Plans</translation>
+    </message>
+    <message>
+        <source>Second person, where it is locked</source>
+        <translation>Zweite Person, wenn er gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Reason, where it is locked</source>
+        <translation>Grund, wenn er gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Evidence: a link or a sentence</source>
+        <translation>Beleg: ein Verweis oder ein Satz</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Caps</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::PollPage</name>
+    <message>
+        <source>There is no plan.</source>
+        <translation>Es gibt keinen Plan.</translation>
+    </message>
+    <message>
+        <source>You hold no seat of this rollout. The seats are given by name in the plan.</source>
+        <translation>Sie haben keinen Sitz in diesem Rollout. Die Sitze vergibt der Plan namentlich.</translation>
+    </message>
+    <message>
+        <source>%1 needs a sentence. Enter gives the vote.</source>
+        <translation>%1 braucht einen Satz. Die Eingabetaste gibt die Stimme ab.</translation>
+    </message>
+    <message>
+        <source>GO</source>
+        <translation>GO</translation>
+    </message>
+    <message>
+        <source>NO-GO</source>
+        <translation>NO-GO</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>übersteuert</translation>
+    </message>
+    <message>
+        <source>blocker</source>
+        <translation>sperrt</translation>
+    </message>
+    <message>
+        <source>%1, old</source>
+        <translation>%1, alt</translation>
+    </message>
+    <message>
+        <source>the vote is old: 30 minutes have passed</source>
+        <translation>die Stimme ist alt: 30 Minuten sind vergangen</translation>
+    </message>
+    <message>
+        <source>the vote is old: the evidence has changed since</source>
+        <translation>die Stimme ist alt: die Belege haben sich seither geändert</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source> — a second owner must co-sign</source>
+        <translation> — eine zweite Leitung muss mitzeichnen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>no poll is open</source>
+        <translation>keine Abstimmung ist offen</translation>
+    </message>
+    <message>
+        <source>step %1, to %2 · opened %3 · closes %4</source>
+        <translation>Schritt %1, auf %2 · eröffnet %3 · endet %4</translation>
+    </message>
+    <message>
+        <source>Result: GO. The commander can commit the step.</source>
+        <translation>Ergebnis: GO. Die Leitung kann den Schritt freigeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking gate(s) say NO-GO</source>
+        <translation>
+            <numerusform>%n sperrende Prüfung sagt NO-GO</numerusform>
+            <numerusform>%n sperrende Prüfungen sagen NO-GO</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking gate(s) cannot say yet</source>
+        <translation>
+            <numerusform>%n sperrende Prüfung kann es noch nicht sagen</numerusform>
+            <numerusform>%n sperrende Prüfungen können es noch nicht sagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) NO-GO</source>
+        <translation>
+            <numerusform>%n Stimme NO-GO</numerusform>
+            <numerusform>%n Stimmen NO-GO</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) missing or old</source>
+        <translation>
+            <numerusform>%n Stimme fehlt oder ist alt</numerusform>
+            <numerusform>%n Stimmen fehlen oder sind alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result: NO-GO (%1). The step stays locked.</source>
+        <translation>Ergebnis: NO-GO (%1). Der Schritt bleibt gesperrt.</translation>
+    </message>
+    <message>
+        <source>No result yet (%1). The step stays locked.</source>
+        <translation>Noch kein Ergebnis (%1). Der Schritt bleibt gesperrt.</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>selbsttätig</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stationen</translation>
+    </message>
+    <message>
+        <source>Your vote</source>
+        <translation>Ihre Stimme</translation>
+    </message>
+    <message>
+        <source>In one sentence</source>
+        <translation>In einem Satz</translation>
+    </message>
+    <message>
+        <source>Your vote in one sentence</source>
+        <translation>Ihre Stimme in einem Satz</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Sitz</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::RollbackPage</name>
+    <message>
+        <source>There is no plan.</source>
+        <translation>Es gibt keinen Plan.</translation>
+    </message>
+    <message>
+        <source>It is rolling back already.</source>
+        <translation>Die Rückkehr läuft schon.</translation>
+    </message>
+    <message>
+        <source>What would happen is being worked out.</source>
+        <translation>Was geschehen würde, wird ermittelt.</translation>
+    </message>
+    <message>
+        <source>What is shown is more than 10 s old. It is being worked out anew.</source>
+        <translation>Was gezeigt wird, ist älter als 10 s. Es wird neu ermittelt.</translation>
+    </message>
+    <message>
+        <source>new orders go to legacy at once</source>
+        <translation>neue Aufträge gehen sofort ans Altsystem</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>nothing to measure</source>
+        <translation>nichts zu messen</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 weichen ab</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 orders at the moment of the command</source>
+        <translation>%1 Aufträge im Augenblick des Befehls</translation>
+    </message>
+    <message>
+        <source>Every order is in exactly one lane: %1</source>
+        <translation>Jeder Auftrag ist in genau einer Spur: %1</translation>
+    </message>
+    <message>
+        <source>The lanes do not add up: %1, but %2 orders are in flight</source>
+        <translation>Die Spuren gehen nicht auf: %1, aber %2 Aufträge sind unterwegs</translation>
+    </message>
+    <message>
+        <source>Rollback: %1 to legacy</source>
+        <translation>Rückkehr: %1 zum Altsystem</translation>
+    </message>
+    <message>
+        <source>expected to take %1</source>
+        <translation>voraussichtlich %1</translation>
+    </message>
+    <message>
+        <source>Plan from a dry run, %1</source>
+        <translation>Plan aus einem Probelauf, %1</translation>
+    </message>
+    <message>
+        <source>Started %1 by %2</source>
+        <translation>Begonnen %1 von %2</translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation>die Engine</translation>
+    </message>
+    <message>
+        <source>plan shown %1</source>
+        <translation>Plan gezeigt %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>resumes by itself after a restart</source>
+        <translation>geht nach einem Neustart von selbst weiter</translation>
+    </message>
+    <message>
+        <source>effects to undo, each with its proof</source>
+        <translation>Wirkungen, die zurückzunehmen sind, jede mit Beleg</translation>
+    </message>
+    <message>
+        <source>nine checks against legacy, warehouse and payment books</source>
+        <translation>neun Prüfungen gegen die Bücher von Altsystem, Lager und Zahlung</translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation>Nicht rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What now</source>
+        <translation>Was nun</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Hold to roll back</source>
+        <translation>Halten: zurückkehren</translation>
+    </message>
+    <message>
+        <source>2 seconds · to legacy</source>
+        <translation>2 Sekunden · zum Altsystem</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>zurückkehren</translation>
+    </message>
+    <message>
+        <source>Press and hold to roll back</source>
+        <translation>Drücken und halten, um zurückzukehren</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::RolloutScreen</name>
+    <message>
+        <source>No data folder is open.</source>
+        <translation>Kein Datenordner ist offen.</translation>
+    </message>
+    <message>
+        <source>A slice is a rule that sends some orders down the new path. A plan says which slices there are, and when they grow.</source>
+        <translation>Ein Ausschnitt ist eine Regel, die einige Aufträge auf den neuen Weg schickt. Ein Plan sagt, welche Ausschnitte es gibt und wann sie wachsen.</translation>
+    </message>
+    <message>
+        <source>No slices</source>
+        <translation>Keine Ausschnitte</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>The rollout shows here as soon as the engine has told of it.</source>
+        <translation>Der Rollout erscheint hier, sobald die Engine von ihm berichtet.</translation>
+    </message>
+    <message>
+        <source>Rollouts</source>
+        <translation>Rollouts</translation>
+    </message>
+    <message>
+        <source>Go/no-go poll</source>
+        <translation>Abstimmung GO/NO-GO</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>%1 %2 since %3</source>
+        <translation>%1 %2 seit %3</translation>
+    </message>
+    <message>
+        <source>bake %1</source>
+        <translation>Reifezeit %1</translation>
+    </message>
+    <message>
+        <source>%1 left when paused</source>
+        <translation>%1 übrig bei der Pause</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>the hour&apos;s cap binds: the rest goes to legacy</source>
+        <translation>die Grenze der Stunde ist erreicht: der Rest geht ans Altsystem</translation>
+    </message>
+    <message>
+        <source>Paused by %1: %2</source>
+        <translation>Pausiert von %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, since %2: %3</source>
+        <translation>%1, seit %2: %3</translation>
+    </message>
+    <message>
+        <source>A rollback is proposed and runs at %1 unless it is stopped.</source>
+        <translation>Eine Rückkehr ist vorgeschlagen und läuft um %1, wenn sie niemand anhält.</translation>
+    </message>
+    <message>
+        <source>Overridden in this step: %1</source>
+        <translation>In diesem Schritt übersteuert: %1</translation>
+    </message>
+    <message>
+        <source>This launch is a bet: it lacks %1.</source>
+        <translation>Dieser Start ist eine Wette: ihm fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Command is offered to %1 until %2.</source>
+        <translation>Die Leitung ist %1 bis %2 angeboten.</translation>
+    </message>
+    <message>
+        <source>The commander is gone: the deputy may take command.</source>
+        <translation>Die Leitung ist nicht da: die Vertretung darf übernehmen.</translation>
+    </message>
+    <message>
+        <source>Share of orders in slice</source>
+        <translation>Anteil der Aufträge im Ausschnitt</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::ShareLadder</name>
+    <message>
+        <source>Share of orders in slice: %1</source>
+        <translation>Anteil der Aufträge im Ausschnitt: %1</translation>
+    </message>
+    <message>
+        <source>The plan goes through %1</source>
+        <translation>Der Plan geht über %1</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::SliceDetail</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>steps, limits, what it does not contain</source>
+        <translation>Schritte, Grenzen, was er nicht enthält</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Measured share</source>
+        <translation>Gemessener Anteil</translation>
+    </message>
+    <message>
+        <source>%1 of eligible orders</source>
+        <translation>%1 der geeigneten Aufträge</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Zurückbehalten</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Orders a day</source>
+        <translation>Aufträge je Tag</translation>
+    </message>
+    <message>
+        <source>Past exceptions</source>
+        <translation>Frühere Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Fit for a canary</source>
+        <translation>Eignung als Vorläufer</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 von 100</translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation>Außer</translation>
+    </message>
+    <message>
+        <source>nothing is cut out</source>
+        <translation>nichts ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>Never contains</source>
+        <translation>Enthält nie</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Going back now</source>
+        <translation>Rückkehr jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::SlicesModel</name>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>On trial</source>
+        <translation>Auf Probe</translation>
+    </message>
+    <message>
+        <source>NOT STARTED</source>
+        <translation>NICHT BEGONNEN</translation>
+    </message>
+    <message>
+        <source>Measured: %1 of eligible orders</source>
+        <translation>Gemessen: %1 der geeigneten Aufträge</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 orders in canary, %2 in control</source>
+        <translation>%1 Aufträge im Vorläufer, %2 im Vergleich</translation>
+    </message>
+    <message>
+        <source>Decided by: %1</source>
+        <translation>Ausschlag gab: %1</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Errors v control</source>
+        <translation>Fehler zum Vergleich</translation>
+    </message>
+    <message>
+        <source>p95 v control</source>
+        <translation>p95 zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::Source</name>
+    <message>
+        <source>Not connected: nothing can be sent.</source>
+        <translation>Nicht verbunden: nichts kann gesendet werden.</translation>
+    </message>
+    <message>
+        <source>No data yet.</source>
+        <translation>Noch keine Daten.</translation>
+    </message>
+    <message>
+        <source>The data are not fresh. Letting more orders in needs fresh data.</source>
+        <translation>Die Daten sind nicht frisch. Mehr Aufträge anzunehmen braucht frische Daten.</translation>
+    </message>
+    <message>
+        <source>Only %1 can do this.</source>
+        <translation>Das kann nur %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Not possible now. State: %1.</source>
+        <translation>Jetzt nicht möglich. Zustand: %1.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Noch nötig: %1.</translation>
+    </message>
+    <message>
+        <source>Then %1 can.</source>
+        <translation>Dann kann es %1.</translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::StepLadder</name>
+    <message>
+        <source>Steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation>die Engine</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>Runs orders and shows what happens to them.</source>
@@ -5306,6 +6543,1338 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>parcels</source>
         <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Stage success</source>
+        <translation>Erfolg der Stufe</translation>
+    </message>
+    <message>
+        <source>Orchestration latency</source>
+        <translation>Zeit bis zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Handoff p95</source>
+        <translation>Übergabe p95</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Vendor error mix</source>
+        <translation>Mischung der Fehler von Anbietern</translation>
+    </message>
+    <message>
+        <source>Manual exceptions</source>
+        <translation>Ausnahmen von Hand</translation>
+    </message>
+    <message>
+        <source>Exceptions past SLA</source>
+        <translation>Ausnahmen über der Frist</translation>
+    </message>
+    <message>
+        <source>Reconciliation accuracy</source>
+        <translation>Genauigkeit des Abgleichs</translation>
+    </message>
+    <message>
+        <source>Unexplained differences</source>
+        <translation>Unerklärte Unterschiede</translation>
+    </message>
+    <message>
+        <source>Shadow match</source>
+        <translation>Übereinstimmung im Schatten</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>Gehaltene Zusagen</translation>
+    </message>
+    <message>
+        <source>Split shipments</source>
+        <translation>Geteilte Sendungen</translation>
+    </message>
+    <message>
+        <source>Duplicate effects</source>
+        <translation>Doppelte Wirkungen</translation>
+    </message>
+    <message>
+        <source>Lost orders</source>
+        <translation>Verlorene Aufträge</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>Shadow effects</source>
+        <translation>Wirkungen aus dem Schatten</translation>
+    </message>
+    <message>
+        <source>Split of orders</source>
+        <translation>Aufteilung der Aufträge</translation>
+    </message>
+    <message>
+        <source>Contract drift</source>
+        <translation>Vertragsabweichung</translation>
+    </message>
+    <message>
+        <source>Age of data</source>
+        <translation>Alter der Daten</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>The plan has no step.</source>
+        <translation>Der Plan hat keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>The phases are not in their order.</source>
+        <translation>Die Phasen sind nicht in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>No order can be in the slice %1.</source>
+        <translation>Kein Auftrag kann im Ausschnitt %1 sein.</translation>
+    </message>
+    <message>
+        <source>The share of %1 is not between 0 and 100 %.</source>
+        <translation>Der Anteil von %1 liegt nicht zwischen 0 und 100 %.</translation>
+    </message>
+    <message>
+        <source>The share of %1 falls from one step to the next.</source>
+        <translation>Der Anteil von %1 fällt von einem Schritt zum nächsten.</translation>
+    </message>
+    <message>
+        <source>The first canary takes %2 % of all orders; at most %3 % may begin.</source>
+        <translation>Der erste Vorläufer nimmt %2 % aller Aufträge; höchstens %3 % dürfen beginnen.</translation>
+    </message>
+    <message>
+        <source>The first canary is the segment with the most demand: %1.</source>
+        <translation>Der erste Vorläufer ist das Segment mit der größten Nachfrage: %1.</translation>
+    </message>
+    <message>
+        <source>No slice has complex orders of low volume.</source>
+        <translation>Kein Ausschnitt hat verwickelte Aufträge in kleiner Zahl.</translation>
+    </message>
+    <message>
+        <source>The gate %1 lacks an owner, a threshold, a window or whether it blocks.</source>
+        <translation>Der Prüfung %1 fehlt Zuständigkeit, Schwelle, Fenster oder ob sie sperrt.</translation>
+    </message>
+    <message>
+        <source>The threshold of %1 has no unit.</source>
+        <translation>Die Schwelle von %1 hat keine Einheit.</translation>
+    </message>
+    <message>
+        <source>No gate has a threshold for: %1.</source>
+        <translation>Keine Prüfung hat eine Schwelle für: %1.</translation>
+    </message>
+    <message>
+        <source>The gate %1 compares with a control, and the slice leaves less than 10 % with legacy.</source>
+        <translation>Die Prüfung %1 vergleicht mit dem Altsystem, und der Ausschnitt lässt ihm weniger als 10 %.</translation>
+    </message>
+    <message>
+        <source>The gate %1 cannot say GO before the bake ends.</source>
+        <translation>Die Prüfung %1 kann vor dem Ende der Reifezeit nicht GO sagen.</translation>
+    </message>
+    <message>
+        <source>The bake sees no carrier cut-off.</source>
+        <translation>In die Reifezeit fällt kein Abholschluss.</translation>
+    </message>
+    <message>
+        <source>The bake sees no daily peak.</source>
+        <translation>In die Reifezeit fällt keine Tagesspitze.</translation>
+    </message>
+    <message>
+        <source>Nothing says what a rollback does with orders that are %1.</source>
+        <translation>Nichts sagt, was eine Rückkehr mit Aufträgen tut, die so stehen: %1.</translation>
+    </message>
+    <message>
+        <source>The rollback plan lacks: %1.</source>
+        <translation>Dem Rückkehrplan fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>No rollback drill passed within 7 days.</source>
+        <translation>Keine Rückkehrprobe gelang in den letzten 7 Tagen.</translation>
+    </message>
+    <message>
+        <source>The start lies in a freeze.</source>
+        <translation>Der Beginn liegt in einer Sperrzeit.</translation>
+    </message>
+    <message>
+        <source>Nobody is there at the start.</source>
+        <translation>Beim Beginn ist niemand da.</translation>
+    </message>
+    <message>
+        <source>Nobody holds the seat: %1.</source>
+        <translation>Niemand hat den Sitz: %1.</translation>
+    </message>
+    <message>
+        <source>The commander also holds the seat: %1. A second owner must co-sign.</source>
+        <translation>Die Leitung hat auch den Sitz: %1. Eine zweite Leitung muss mitzeichnen.</translation>
+    </message>
+    <message>
+        <source>The chosen approach needs: %1.</source>
+        <translation>Das gewählte Vorgehen braucht: %1.</translation>
+    </message>
+    <message>
+        <source>Without this the launch is a bet: %1.</source>
+        <translation>Ohne dies ist der Start eine Wette: %1.</translation>
+    </message>
+    <message>
+        <source>plan submitted</source>
+        <translation>Plan eingereicht</translation>
+    </message>
+    <message>
+        <source>plan back in draft</source>
+        <translation>Plan wieder Entwurf</translation>
+    </message>
+    <message>
+        <source>checklist done</source>
+        <translation>Prüfliste erledigt</translation>
+    </message>
+    <message>
+        <source>scrubbed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>step committed</source>
+        <translation>Schritt freigegeben</translation>
+    </message>
+    <message>
+        <source>poll said NO-GO</source>
+        <translation>Abstimmung sagte NO-GO</translation>
+    </message>
+    <message>
+        <source>a vote went old</source>
+        <translation>eine Stimme wurde alt</translation>
+    </message>
+    <message>
+        <source>the evidence changed</source>
+        <translation>die Belege änderten sich</translation>
+    </message>
+    <message>
+        <source>growth stopped</source>
+        <translation>Wachstum angehalten</translation>
+    </message>
+    <message>
+        <source>new orders to legacy</source>
+        <translation>neue Aufträge ans Altsystem</translation>
+    </message>
+    <message>
+        <source>step complete</source>
+        <translation>Schritt abgeschlossen</translation>
+    </message>
+    <message>
+        <source>taking orders again</source>
+        <translation>Aufträge werden wieder angenommen</translation>
+    </message>
+    <message>
+        <source>trial begun</source>
+        <translation>Probe begonnen</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>stepped back</source>
+        <translation>einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>narrowed</source>
+        <translation>verengt</translation>
+    </message>
+    <message>
+        <source>rollback begun</source>
+        <translation>Rückkehr begonnen</translation>
+    </message>
+    <message>
+        <source>every order has its side</source>
+        <translation>jeder Auftrag hat seine Seite</translation>
+    </message>
+    <message>
+        <source>an order without a side was found</source>
+        <translation>ein Auftrag ohne Seite wurde gefunden</translation>
+    </message>
+    <message>
+        <source>rollback signed off</source>
+        <translation>Rückkehr abgezeichnet</translation>
+    </message>
+    <message>
+        <source>new attempt</source>
+        <translation>neuer Anlauf</translation>
+    </message>
+    <message>
+        <source>hypercare begun</source>
+        <translation>Nachbetreuung begonnen</translation>
+    </message>
+    <message>
+        <source>hypercare resumed</source>
+        <translation>Nachbetreuung fortgesetzt</translation>
+    </message>
+    <message>
+        <source>command handed over</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>vote:</source>
+        <translation>Stimme:</translation>
+    </message>
+    <message>
+        <source>override armed</source>
+        <translation>Übersteuerung gesetzt</translation>
+    </message>
+    <message>
+        <source>overridden:</source>
+        <translation>übersteuert:</translation>
+    </message>
+    <message>
+        <source>gate turned:</source>
+        <translation>Prüfung umgeschlagen:</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>Sperrzeit</translation>
+    </message>
+    <message>
+        <source>plan saved</source>
+        <translation>Plan gesichert</translation>
+    </message>
+    <message>
+        <source>share of slice</source>
+        <translation>Anteil des Ausschnitts</translation>
+    </message>
+    <message>
+        <source>poll opened for step</source>
+        <translation>Abstimmung eröffnet für Schritt</translation>
+    </message>
+    <message>
+        <source>co-signed for</source>
+        <translation>mitgezeichnet für</translation>
+    </message>
+    <message>
+        <source>votes cleared</source>
+        <translation>Stimmen gelöscht</translation>
+    </message>
+    <message>
+        <source>gate acknowledged:</source>
+        <translation>Prüfung zur Kenntnis genommen:</translation>
+    </message>
+    <message>
+        <source>trigger on:</source>
+        <translation>Auslöser an:</translation>
+    </message>
+    <message>
+        <source>trigger off:</source>
+        <translation>Auslöser aus:</translation>
+    </message>
+    <message>
+        <source>commander named</source>
+        <translation>Leitung benannt</translation>
+    </message>
+    <message>
+        <source>command offered to</source>
+        <translation>Leitung angeboten an</translation>
+    </message>
+    <message>
+        <source>command accepted</source>
+        <translation>Leitung angenommen</translation>
+    </message>
+    <message>
+        <source>command taken</source>
+        <translation>Leitung übernommen</translation>
+    </message>
+    <message>
+        <source>checklist:</source>
+        <translation>Prüfliste:</translation>
+    </message>
+    <message>
+        <source>signed:</source>
+        <translation>unterschrieben:</translation>
+    </message>
+    <message>
+        <source>rollback proposed by</source>
+        <translation>Rückkehr vorgeschlagen durch</translation>
+    </message>
+    <message>
+        <source>proposal stopped:</source>
+        <translation>Vorschlag angehalten:</translation>
+    </message>
+    <message>
+        <source>report sealed:</source>
+        <translation>Bericht versiegelt:</translation>
+    </message>
+    <message>
+        <source>intake opened</source>
+        <translation>Annahme geöffnet</translation>
+    </message>
+    <message>
+        <source>intake closed</source>
+        <translation>Annahme geschlossen</translation>
+    </message>
+    <message>
+        <source>narrowing taken back</source>
+        <translation>Verengung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failures were in canary (%3 share)</source>
+        <translation>%1 von %2 Fehlschlägen lagen im Vorläufer (Anteil %3)</translation>
+    </message>
+    <message>
+        <source>, ratio %1–%2×</source>
+        <translation>, Verhältnis %1–%2×</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>kein Messwert</translation>
+    </message>
+    <message>
+        <source> of %1 orders</source>
+        <translation> von %1 Aufträgen</translation>
+    </message>
+    <message>
+        <source>, between %1 and %2</source>
+        <translation>, zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source> against %1</source>
+        <translation> gegen %1</translation>
+    </message>
+    <message>
+        <source>E = %1</source>
+        <translation>E = %1</translation>
+    </message>
+    <message>
+        <source> against %1×</source>
+        <translation> gegen %1×</translation>
+    </message>
+    <message>
+        <source>; needs E ≥ %1 × %2 gates = %3</source>
+        <translation>; nötig ist E ≥ %1 × %2 Prüfungen = %3</translation>
+    </message>
+    <message>
+        <source>; needs E ≥ %1</source>
+        <translation>; nötig ist E ≥ %1</translation>
+    </message>
+    <message>
+        <source>GO — %1</source>
+        <translation>GO — %1</translation>
+    </message>
+    <message>
+        <source>NO-GO — %1</source>
+        <translation>NO-GO — %1</translation>
+    </message>
+    <message>
+        <source>WAIT, %2 — %1</source>
+        <translation>WARTEN, %2 — %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders are there.</source>
+        <translation>%1 von %2 Aufträgen sind da.</translation>
+    </message>
+    <message>
+        <source>Owner: %1.</source>
+        <translation>Zuständig: %1.</translation>
+    </message>
+    <message>
+        <source>Dry run: it decides nothing.</source>
+        <translation>Probelauf: sie entscheidet nichts.</translation>
+    </message>
+    <message>
+        <source>Blocker.</source>
+        <translation>Sperrt.</translation>
+    </message>
+    <message>
+        <source>Overridden for this step.</source>
+        <translation>Für diesen Schritt übersteuert.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by its owner.</source>
+        <translation>Von der Zuständigen zur Kenntnis genommen.</translation>
+    </message>
+    <message>
+        <source>%1 failures</source>
+        <translation>Fehlschläge: %1</translation>
+    </message>
+    <message>
+        <source>%1 p95</source>
+        <translation>%1 p95</translation>
+    </message>
+    <message>
+        <source> × control</source>
+        <translation> × Vergleich</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> Pkt</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>Nicht vor %1.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Commerce</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alles auf einmal</translation>
+    </message>
+    <message>
+        <source>canary by region</source>
+        <translation>Vorläufer nach Region</translation>
+    </message>
+    <message>
+        <source>canary by SKU class</source>
+        <translation>Vorläufer nach SKU-Klasse</translation>
+    </message>
+    <message>
+        <source>parallel run</source>
+        <translation>Parallellauf</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schatten</translation>
+    </message>
+    <message>
+        <source>Parallel run</source>
+        <translation>Parallellauf</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Vorläufer</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Ausweitung</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Hypercare</source>
+        <translation>Nachbetreuung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>ABSTAIN</source>
+        <translation>ENTHALTUNG</translation>
+    </message>
+    <message>
+        <source>soft freeze</source>
+        <translation>weiche Sperrzeit</translation>
+    </message>
+    <message>
+        <source>hard freeze</source>
+        <translation>harte Sperrzeit</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>enforced</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>Hand back to legacy</source>
+        <translation>Zurück ans Altsystem</translation>
+    </message>
+    <message>
+        <source>Finish here</source>
+        <translation>Hier beenden</translation>
+    </message>
+    <message>
+        <source>Outcome unknown: asking the vendor</source>
+        <translation>Ausgang unbekannt: beim Anbieter gefragt</translation>
+    </message>
+    <message>
+        <source>Stop traffic</source>
+        <translation>Zulauf anhalten</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Compensate</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>cannot say yet</source>
+        <translation>noch nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>too few samples</source>
+        <translation>zu wenige Fälle</translation>
+    </message>
+    <message>
+        <source>too few events</source>
+        <translation>zu wenige Ereignisse</translation>
+    </message>
+    <message>
+        <source>not sure yet</source>
+        <translation>noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>old data</source>
+        <translation>alte Daten</translation>
+    </message>
+    <message>
+        <source>no control group</source>
+        <translation>keine Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>control fails too</source>
+        <translation>Vergleich fällt auch aus</translation>
+    </message>
+    <message>
+        <source>split does not match</source>
+        <translation>Aufteilung stimmt nicht</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>zu früh</translation>
+    </message>
+    <message>
+        <source>metric failed</source>
+        <translation>Kennzahl fiel aus</translation>
+    </message>
+    <message>
+        <source>TOO FEW</source>
+        <translation>ZU WENIGE</translation>
+    </message>
+    <message>
+        <source>NOT SURE YET</source>
+        <translation>NICHT SICHER</translation>
+    </message>
+    <message>
+        <source>NO DATA</source>
+        <translation>KEINE DATEN</translation>
+    </message>
+    <message>
+        <source>OLD DATA</source>
+        <translation>ALTE DATEN</translation>
+    </message>
+    <message>
+        <source>NO CONTROL</source>
+        <translation>KEIN VERGLEICH</translation>
+    </message>
+    <message>
+        <source>CONTROL FAILS TOO</source>
+        <translation>VERGLEICH FÄLLT AUS</translation>
+    </message>
+    <message>
+        <source>SPLIT IS OFF</source>
+        <translation>AUFTEILUNG FALSCH</translation>
+    </message>
+    <message>
+        <source>TOO EARLY</source>
+        <translation>ZU FRÜH</translation>
+    </message>
+    <message>
+        <source>METRIC FAILED</source>
+        <translation>KENNZAHL FIEL AUS</translation>
+    </message>
+    <message>
+        <source>a blocking gate says NO-GO</source>
+        <translation>eine sperrende Prüfung sagt NO-GO</translation>
+    </message>
+    <message>
+        <source>a blocking gate has old data or its source failed</source>
+        <translation>eine sperrende Prüfung hat alte Daten, oder ihre Quelle fiel aus</translation>
+    </message>
+    <message>
+        <source>the split between canary and control does not match</source>
+        <translation>die Aufteilung zwischen Vorläufer und Vergleich stimmt nicht</translation>
+    </message>
+    <message>
+        <source>exceptions grow faster than they are closed</source>
+        <translation>Ausnahmen wachsen schneller, als sie geschlossen werden</translation>
+    </message>
+    <message>
+        <source>a reconciliation run was below its gate</source>
+        <translation>ein Abgleich lag unter seiner Schwelle</translation>
+    </message>
+    <message>
+        <source>a hard freeze began, or nobody commands</source>
+        <translation>eine harte Sperrzeit begann, oder niemand leitet</translation>
+    </message>
+    <message>
+        <source>an owner changed the vote to NO-GO</source>
+        <translation>eine Stimme wechselte zu NO-GO</translation>
+    </message>
+    <message>
+        <source>the error budget burns too fast</source>
+        <translation>das Fehlerbudget wird zu schnell verbraucht</translation>
+    </message>
+    <message>
+        <source>a breaker is open for more than 10 minutes while legacy is healthy</source>
+        <translation>eine Sicherung ist länger als 10 Minuten offen, während das Altsystem gesund ist</translation>
+    </message>
+    <message>
+        <source>a live payload broke its contract</source>
+        <translation>eine echte Nachricht brach ihren Vertrag</translation>
+    </message>
+    <message>
+        <source>decisions take more than twice their limit</source>
+        <translation>Entscheidungen dauern mehr als doppelt so lang wie erlaubt</translation>
+    </message>
+    <message>
+        <source>an invariant is violated</source>
+        <translation>eine Invariante ist verletzt</translation>
+    </message>
+    <message>
+        <source>C2</source>
+        <translation>C2</translation>
+    </message>
+    <message>
+        <source>intake is stopped for more than an hour without a decision</source>
+        <translation>die Annahme ruht länger als eine Stunde ohne Entscheidung</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>ENTWURF</translation>
+    </message>
+    <message>
+        <source>PREFLIGHT</source>
+        <translation>VORBEREITUNG</translation>
+    </message>
+    <message>
+        <source>AT HOLD POINT</source>
+        <translation>AM HALTEPUNKT</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>LÄUFT</translation>
+    </message>
+    <message>
+        <source>❚❚ PAUSED · growth stopped</source>
+        <translation>❚❚ PAUSIERT · Wachstum gestoppt</translation>
+    </message>
+    <message>
+        <source>❚❚ PAUSED · new orders to legacy</source>
+        <translation>❚❚ PAUSIERT · neue Aufträge ans Altsystem</translation>
+    </message>
+    <message>
+        <source>ROLLING BACK</source>
+        <translation>RÜCKKEHR LÄUFT</translation>
+    </message>
+    <message>
+        <source>RECONCILING</source>
+        <translation>ABGLEICH</translation>
+    </message>
+    <message>
+        <source>ROLLED BACK</source>
+        <translation>ZURÜCKGEKEHRT</translation>
+    </message>
+    <message>
+        <source>HYPERCARE</source>
+        <translation>NACHBETREUUNG</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>ABGESCHLOSSEN</translation>
+    </message>
+    <message>
+        <source>SCRUBBED</source>
+        <translation>VERWORFEN</translation>
+    </message>
+    <message>
+        <source>the plan has no blocking finding</source>
+        <translation>der Plan hat keinen sperrenden Befund</translation>
+    </message>
+    <message>
+        <source>every item of the checklist is done, with evidence</source>
+        <translation>jeder Punkt der Prüfliste ist erledigt und belegt</translation>
+    </message>
+    <message>
+        <source>the rollback plan is signed by the four owners</source>
+        <translation>der Rückkehrplan ist von den vier Zuständigen unterschrieben</translation>
+    </message>
+    <message>
+        <source>a reason is given</source>
+        <translation>ein Grund ist genannt</translation>
+    </message>
+    <message>
+        <source>the poll says GO, or an override is in force</source>
+        <translation>die Abstimmung sagt GO, oder eine Übersteuerung gilt</translation>
+    </message>
+    <message>
+        <source>no hard freeze is in force</source>
+        <translation>keine harte Sperrzeit gilt</translation>
+    </message>
+    <message>
+        <source>every pair of contracts has passed</source>
+        <translation>jedes Vertragspaar hat bestanden</translation>
+    </message>
+    <message>
+        <source>the data are fresh</source>
+        <translation>die Daten sind frisch</translation>
+    </message>
+    <message>
+        <source>Engineering and Operations are on call</source>
+        <translation>Technik und Betrieb sind erreichbar</translation>
+    </message>
+    <message>
+        <source>no slice was ever live in this run</source>
+        <translation>kein Ausschnitt war in diesem Lauf je in Betrieb</translation>
+    </message>
+    <message>
+        <source>every blocking gate says GO</source>
+        <translation>jede sperrende Prüfung sagt GO</translation>
+    </message>
+    <message>
+        <source>the bake is over</source>
+        <translation>die Reifezeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>there is a next step</source>
+        <translation>es gibt einen nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>the cause of the pause has cleared</source>
+        <translation>der Grund der Pause ist behoben</translation>
+    </message>
+    <message>
+        <source>Engineering says GO</source>
+        <translation>Technik sagt GO</translation>
+    </message>
+    <message>
+        <source>Operations says GO</source>
+        <translation>Betrieb sagt GO</translation>
+    </message>
+    <message>
+        <source>Engineering and Operations say GO</source>
+        <translation>Technik und Betrieb sagen GO</translation>
+    </message>
+    <message>
+        <source>the trial with a tenth of the orders ran for 15 minutes</source>
+        <translation>die Probe mit einem Zehntel der Aufträge lief 15 Minuten</translation>
+    </message>
+    <message>
+        <source>no trigger is on</source>
+        <translation>kein Auslöser ist an</translation>
+    </message>
+    <message>
+        <source>the 15 minutes after the last trigger are over</source>
+        <translation>die 15 Minuten nach dem letzten Auslöser sind vorbei</translation>
+    </message>
+    <message>
+        <source>a full poll, after the third pause by the system</source>
+        <translation>eine volle Abstimmung, nach der dritten Pause durch das System</translation>
+    </message>
+    <message>
+        <source>it was not paused out of hypercare</source>
+        <translation>es wurde nicht aus der Nachbetreuung heraus pausiert</translation>
+    </message>
+    <message>
+        <source>every slice is open or cut out</source>
+        <translation>jeder Ausschnitt ist offen oder ausgenommen</translation>
+    </message>
+    <message>
+        <source>the step before serves orders</source>
+        <translation>der Schritt davor bedient Aufträge</translation>
+    </message>
+    <message>
+        <source>the slice before lies inside this one</source>
+        <translation>der Ausschnitt davor liegt in diesem</translation>
+    </message>
+    <message>
+        <source>a slice is or was live in this run</source>
+        <translation>ein Ausschnitt ist oder war in diesem Lauf in Betrieb</translation>
+    </message>
+    <message>
+        <source>legacy is healthy</source>
+        <translation>das Altsystem ist gesund</translation>
+    </message>
+    <message>
+        <source>every order has found its side</source>
+        <translation>jeder Auftrag hat seine Seite gefunden</translation>
+    </message>
+    <message>
+        <source>no difference is unclassified</source>
+        <translation>kein Unterschied ist ohne Einordnung</translation>
+    </message>
+    <message>
+        <source>no order is still finishing here</source>
+        <translation>kein Auftrag läuft hier noch zu Ende</translation>
+    </message>
+    <message>
+        <source>Operations and Commerce have signed</source>
+        <translation>Betrieb und Handel haben unterschrieben</translation>
+    </message>
+    <message>
+        <source>a root cause is linked</source>
+        <translation>eine Grundursache ist verknüpft</translation>
+    </message>
+    <message>
+        <source>the step is the full one</source>
+        <translation>der Schritt ist der volle</translation>
+    </message>
+    <message>
+        <source>the poll says GO</source>
+        <translation>die Abstimmung sagt GO</translation>
+    </message>
+    <message>
+        <source>it was in hypercare before</source>
+        <translation>es war zuvor in der Nachbetreuung</translation>
+    </message>
+    <message>
+        <source>every exit criterion is met</source>
+        <translation>jede Bedingung für das Ende ist erfüllt</translation>
+    </message>
+    <message>
+        <source>the receiver has accepted</source>
+        <translation>die Empfängerin hat angenommen</translation>
+    </message>
+    <message>
+        <source>a second person confirms</source>
+        <translation>eine zweite Person bestätigt</translation>
+    </message>
+    <message>
+        <source>the commander</source>
+        <translation>die Leitung</translation>
+    </message>
+    <message>
+        <source>the deputy</source>
+        <translation>die Vertretung</translation>
+    </message>
+    <message>
+        <source>the deputy while acting</source>
+        <translation>die Vertretung im Amt</translation>
+    </message>
+    <message>
+        <source>everybody who may pause</source>
+        <translation>alle, die pausieren dürfen</translation>
+    </message>
+    <message>
+        <source>the owner of Engineering</source>
+        <translation>die Zuständige für Technik</translation>
+    </message>
+    <message>
+        <source>the owner of Operations</source>
+        <translation>die Zuständige für Betrieb</translation>
+    </message>
+    <message>
+        <source>the owner of Commerce</source>
+        <translation>die Zuständige für Handel</translation>
+    </message>
+    <message>
+        <source>the owner of Support</source>
+        <translation>die Zuständige für Kundendienst</translation>
+    </message>
+    <message>
+        <source>the engine itself</source>
+        <translation>die Engine selbst</translation>
+    </message>
+    <message>
+        <source>the engine, by the signed plan</source>
+        <translation>die Engine, nach dem unterschriebenen Plan</translation>
+    </message>
+    <message>
+        <source>Engineering by break-glass</source>
+        <translation>Technik im Notfall</translation>
+    </message>
+    <message>
+        <source>Operations by break-glass</source>
+        <translation>Betrieb im Notfall</translation>
+    </message>
+    <message>
+        <source>the holder of the seat</source>
+        <translation>die Inhaberin des Sitzes</translation>
+    </message>
+    <message>
+        <source>everybody who may write a note</source>
+        <translation>alle, die Notizen schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>nothing is done</source>
+        <translation>nichts geschieht</translation>
+    </message>
+    <message>
+        <source>new orders go to legacy</source>
+        <translation>neue Aufträge gehen ans Altsystem</translation>
+    </message>
+    <message>
+        <source>the deputy is called</source>
+        <translation>die Vertretung wird gerufen</translation>
+    </message>
+    <message>
+        <source>a rollback is proposed</source>
+        <translation>eine Rückkehr ist vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>rolls back</source>
+        <translation>kehrt zurück</translation>
+    </message>
+    <message>
+        <source>14 days of hypercare</source>
+        <translation>14 Tage Nachbetreuung</translation>
+    </message>
+    <message>
+        <source>Weekly peaks seen</source>
+        <translation>Gesehene Wochenspitzen</translation>
+    </message>
+    <message>
+        <source>A promotion, or a replay at 1.2 × the peak</source>
+        <translation>Eine Aktion oder ein Nachspiel mit 1,2 × der Spitze</translation>
+    </message>
+    <message>
+        <source>A financial close, or a written waiver</source>
+        <translation>Ein Finanzabschluss oder ein schriftlicher Verzicht</translation>
+    </message>
+    <message>
+        <source>No P1 open</source>
+        <translation>Kein P1 offen</translation>
+    </message>
+    <message>
+        <source>P2 open within what was agreed</source>
+        <translation>Offene P2 im vereinbarten Rahmen</translation>
+    </message>
+    <message>
+        <source>None past its SLA</source>
+        <translation>Keine über der Frist</translation>
+    </message>
+    <message>
+        <source>Exceptions against the baseline, 7 days</source>
+        <translation>Ausnahmen gegen die Grundlinie, 7 Tage</translation>
+    </message>
+    <message>
+        <source>Reconciliation accuracy, worst of 7 days</source>
+        <translation>Genauigkeit des Abgleichs, schlechteste von 7 Tagen</translation>
+    </message>
+    <message>
+        <source>No unexplained difference</source>
+        <translation>Kein unerklärter Unterschied</translation>
+    </message>
+    <message>
+        <source>Exceptions with a root cause</source>
+        <translation>Ausnahmen mit Grundursache</translation>
+    </message>
+    <message>
+        <source>Error budget spent in 7 days</source>
+        <translation>Verbrauchtes Fehlerbudget in 7 Tagen</translation>
+    </message>
+    <message>
+        <source>No pause by the engine for 7 days</source>
+        <translation>Seit 7 Tagen keine Pause durch die Engine</translation>
+    </message>
+    <message>
+        <source>Cancels and returns are symmetric</source>
+        <translation>Stornos und Rückgaben gleichen sich</translation>
+    </message>
+    <message>
+        <source>Audit of notices is clean</source>
+        <translation>Prüfung der Mitteilungen ist sauber</translation>
+    </message>
+    <message>
+        <source>The rollback drill still passes</source>
+        <translation>Die Rückkehrprobe gelingt noch</translation>
+    </message>
+    <message>
+        <source>Run-book, alerts and queue are taken over</source>
+        <translation>Handbuch, Meldungen und Schlange sind übernommen</translation>
+    </message>
+    <message>
+        <source>Every override was reviewed</source>
+        <translation>Jede Übersteuerung wurde durchgesehen</translation>
+    </message>
+    <message>
+        <source>it has the most demand</source>
+        <translation>er hat die größte Nachfrage</translation>
+    </message>
+    <message>
+        <source>its busiest hour is more than five times the mean</source>
+        <translation>seine stärkste Stunde ist mehr als das Fünffache des Mittels</translation>
+    </message>
+    <message>
+        <source>more than 2 % of its orders failed before</source>
+        <translation>mehr als 2 % seiner Aufträge schlugen früher fehl</translation>
+    </message>
+    <message>
+        <source>its mix is unlike that of all orders</source>
+        <translation>seine Mischung gleicht nicht der aller Aufträge</translation>
+    </message>
+    <message>
+        <source>it has fewer than 200 orders a day</source>
+        <translation>er hat weniger als 200 Aufträge am Tag</translation>
+    </message>
+    <message>
+        <source>a shadow phase</source>
+        <translation>eine Schattenphase</translation>
+    </message>
+    <message>
+        <source>a suite of contract tests</source>
+        <translation>eine Sammlung von Vertragstests</translation>
+    </message>
+    <message>
+        <source>proof that writes can be repeated</source>
+        <translation>der Nachweis, dass Schreiben wiederholbar ist</translation>
+    </message>
+    <message>
+        <source>a rollback decision tree</source>
+        <translation>ein Entscheidungsbaum für die Rückkehr</translation>
+    </message>
+    <message>
+        <source>Finish here (handed off, acked)</source>
+        <translation>Hier beenden (übergeben, bestätigt)</translation>
+    </message>
+    <message>
+        <source>Release reservations</source>
+        <translation>Reservierungen freigeben</translation>
+    </message>
+    <message>
+        <source>Void shipments</source>
+        <translation>Sendungen aufheben</translation>
+    </message>
+    <message>
+        <source>Cancel shipments</source>
+        <translation>Sendungen stornieren</translation>
+    </message>
+    <message>
+        <source>Refunds, a second person approves</source>
+        <translation>Erstattungen, eine zweite Person genehmigt</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Stock, SKU × node</source>
+        <translation>Bestand, SKU × Lager</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Sendungen</translation>
+    </message>
+    <message>
+        <source>Notices to customers</source>
+        <translation>Mitteilungen an Kunden</translation>
+    </message>
+    <message>
+        <source>New orders on the new path, last 10 s</source>
+        <translation>Neue Aufträge auf dem neuen Weg, letzte 10 s</translation>
+    </message>
+    <message>
+        <source>picked or partly shipped</source>
+        <translation>entnommen oder zum Teil versandt</translation>
+    </message>
+    <message>
+        <source>label printed and picked up</source>
+        <translation>Etikett gedruckt und abgeholt</translation>
+    </message>
+    <message>
+        <source>money was taken</source>
+        <translation>Geld wurde eingezogen</translation>
+    </message>
+    <message>
+        <source>a cancel or a return is running</source>
+        <translation>ein Storno oder eine Rückgabe läuft</translation>
+    </message>
+    <message>
+        <source>held in the exception queue</source>
+        <translation>in der Ausnahmeschlange</translation>
+    </message>
+    <message>
+        <source>legacy refused it</source>
+        <translation>das Altsystem lehnte ab</translation>
+    </message>
+    <message>
+        <source>the reservation could not be released</source>
+        <translation>die Reservierung war nicht freizugeben</translation>
+    </message>
+    <message>
+        <source>legacy did not answer</source>
+        <translation>das Altsystem antwortete nicht</translation>
+    </message>
+    <message>
+        <source>stays here to the end</source>
+        <translation>bleibt bis zum Ende hier</translation>
+    </message>
+    <message>
+        <source>stays with its owner</source>
+        <translation>bleibt bei seinem Besitzer</translation>
+    </message>
+    <message>
+        <source>asked until it is known; nothing is sent again</source>
+        <translation>gefragt, bis es bekannt ist; nichts wird noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>orders in flight: %1</source>
+        <translation>Aufträge unterwegs: %1</translation>
+    </message>
+    <message>
+        <source>finish here: %1</source>
+        <translation>hier beenden: %1</translation>
+    </message>
+    <message>
+        <source>hand back to legacy: %1</source>
+        <translation>zurück ans Altsystem: %1</translation>
+    </message>
+    <message>
+        <source>outcome unknown: %1</source>
+        <translation>Ausgang unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>effects to take back: %1</source>
+        <translation>Wirkungen zurückzunehmen: %1</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>Map of all integrations</source>
+        <translation>Karte aller Anbindungen</translation>
+    </message>
+    <message>
+        <source>Schema of every event</source>
+        <translation>Schema jedes Ereignisses</translation>
+    </message>
+    <message>
+        <source>Who owns what, with its limits</source>
+        <translation>Wer wofür zuständig ist, mit Grenzen</translation>
+    </message>
+    <message>
+        <source>Which system is right about what</source>
+        <translation>Welches System worin maßgeblich ist</translation>
+    </message>
+    <message>
+        <source>Documents of the integrations</source>
+        <translation>Unterlagen der Anbindungen</translation>
+    </message>
+    <message>
+        <source>Proof that writes can be repeated</source>
+        <translation>Nachweis, dass Schreiben wiederholbar ist</translation>
+    </message>
+    <message>
+        <source>Events carry one correlation id</source>
+        <translation>Ereignisse tragen eine Korrelationsnummer</translation>
+    </message>
+    <message>
+        <source>Every pair of contracts has passed</source>
+        <translation>Jedes Vertragspaar hat bestanden</translation>
+    </message>
+    <message>
+        <source>Decision tree for the launch that hurts</source>
+        <translation>Entscheidungsbaum für den Start, der schmerzt</translation>
+    </message>
+    <message>
+        <source>Rollback plan, signed by the four owners</source>
+        <translation>Rückkehrplan, von den vier Zuständigen unterschrieben</translation>
+    </message>
+    <message>
+        <source>Commander and deputy named</source>
+        <translation>Leitung und Vertretung benannt</translation>
+    </message>
+    <message>
+        <source>Change freeze in force</source>
+        <translation>Sperrzeit in Kraft</translation>
+    </message>
+    <message>
+        <source>Owners on call</source>
+        <translation>Zuständige erreichbar</translation>
+    </message>
+    <message>
+        <source>Alarms reach somebody</source>
+        <translation>Meldungen erreichen jemanden</translation>
+    </message>
+    <message>
+        <source>GO, acknowledge</source>
+        <translation>GO, zur Kenntnis</translation>
+    </message>
+    <message>
+        <source>NO PLAN</source>
+        <translation>KEIN PLAN</translation>
+    </message>
+    <message>
+        <source>❚❚ PAUSED · mirroring off</source>
+        <translation>❚❚ PAUSIERT · Spiegelung aus</translation>
+    </message>
+    <message>
+        <source>❚❚ PAUSED · on trial</source>
+        <translation>❚❚ PAUSIERT · auf Probe</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>No control group</source>
+        <translation>Keine Vergleichsgruppe</translation>
+    </message>
+    <message>
+        <source>Control fails too</source>
+        <translation>Vergleich fällt auch aus</translation>
+    </message>
+    <message>
+        <source>Split does not match</source>
+        <translation>Aufteilung stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>Zu früh</translation>
+    </message>
+    <message>
+        <source>Metric failed</source>
+        <translation>Kennzahl fiel aus</translation>
     </message>
 </context>
 </TS>

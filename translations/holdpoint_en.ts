@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>holdpoint::ui::PauseControl</name>
+    <message numerus="yes">
+        <source>%n slices · Shift+F9</source>
+        <translation>
+            <numerusform>%n slice · Shift+F9</numerusform>
+            <numerusform>%n slices · Shift+F9</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>holdpoint::ui::Sparkline</name>
     <message numerus="yes">
         <source>%n value(s), last %1, %2 past the limit</source>
@@ -143,6 +153,61 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::PlanPage</name>
+    <message numerus="yes">
+        <source>%n finding(s) block</source>
+        <translation>
+            <numerusform>%n finding blocks</numerusform>
+            <numerusform>%n findings block</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s)</source>
+        <translation>
+            <numerusform>%1, %n step</numerusform>
+            <numerusform>%1, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>holdpoint::ui::rollout::PollPage</name>
+    <message numerus="yes">
+        <source>%n blocking gate(s) say NO-GO</source>
+        <translation>
+            <numerusform>%n blocking gate says NO-GO</numerusform>
+            <numerusform>%n blocking gates say NO-GO</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking gate(s) cannot say yet</source>
+        <translation>
+            <numerusform>%n blocking gate cannot say yet</numerusform>
+            <numerusform>%n blocking gates cannot say yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) NO-GO</source>
+        <translation>
+            <numerusform>%n vote NO-GO</numerusform>
+            <numerusform>%n votes NO-GO</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s) missing or old</source>
+        <translation>
+            <numerusform>%n vote missing or old</numerusform>
+            <numerusform>%n votes missing or old</numerusform>
         </translation>
     </message>
 </context>

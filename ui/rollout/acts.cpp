@@ -1,85 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rollout/acts.h"
 
+#include "ui/rollout/act_specs.h"
 #include "ui/rollout/source.h"
 #include "ui/text/rollout_words.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace holdpoint::ui::rollout {
 
-/// What one command asks of a person before it is sent.
-enum Asks : unsigned {
-    Nothing = 0,
-    Name = 1,       ///< the rollout's name, typed
-    Words = 2,      ///< a sentence
-    Reason = 4,     ///< a sentence of 20 characters
-    Person = 8,     ///< a person's name
-    Share = 16,     ///< percent
-    Step = 32,      ///< number of a step
-    Gate = 64,      ///< one gate of those that say NO-GO
-    OfSlice = 128,  ///< argument: the slice in view
-    AtOnce = 256,   ///< no sheet
-};
-
-struct ActSpec {
-    const char* id;
-    const char* text;
-    const char* what;
-    CommandClass kind;
-    unsigned asks = Nothing;
-    const char* argument = "";
-    const char* keys = "";
-
-    [[nodiscard]] bool has(Asks ask) const { return (asks & ask) != 0; }
-    [[nodiscard]] bool grows() const { return kind == CommandClass::Up; }
-};
-
 namespace {
-
-#define W QT_TRANSLATE_NOOP
-using enum CommandClass;
-
-constexpr std::array Specs{
-    ActSpec{"rollout.stop_growth", W("commands", "Stop growth…"), "stop_growth", Down, OfSlice},
-    ActSpec{"rollout.narrow", W("commands", "Narrow the slice…"), "narrow", Down, OfSlice | Share},
-    ActSpec{"rollout.commit", W("commands", "Commit the step…"), "commit_step", Up, Name},
-    ActSpec{"rollout.resume", W("commands", "Resume the rollout…"), "resume", Up, Name},
-    ActSpec{"rollout.reopen_trial", W("commands", "Take a tenth of the orders on trial…"), "reopen_trial", Up,
-            Name | OfSlice},
-    ActSpec{"rollout.reopen", W("commands", "Take orders of the slice again…"), "reopen_intake", Up,
-            Name | OfSlice},
-    ActSpec{"rollout.step_back", W("commands", "Step back…"), "step_back", One, Name | Step},
-    ActSpec{"rollout.override", W("commands", "Override a gate…"), "override", Up,
-            Name | Reason | Person | Gate},
-    ActSpec{"rollout.acknowledge_gate", W("commands", "Acknowledge a gate…"), "acknowledge_gate", One, Gate},
-    ActSpec{"rollout.hand_over", W("commands", "Hand over command…"), "offer_command", One, Person},
-    ActSpec{"rollout.accept_command", W("commands", "Accept the command offered"), "accept_command", Own,
-            AtOnce},
-    ActSpec{"rollout.take_command", W("commands", "Take command…"), "take_command", One, Name},
-    ActSpec{"rollout.note", W("commands", "Note into the event log…"), "rollout_note", Own, Words, "",
-            "Ctrl+Shift+M"},
-    ActSpec{"rollout.rehearse", W("commands", "Rehearse a rollback"), "rehearse", Own, AtOnce},
-    ActSpec{"rollout.stop_proposal", W("commands", "Stop the proposed rollback…"), "stop_proposal", Up,
-            Words},
-    ActSpec{"rollout.submit_plan", W("commands", "Submit the plan…"), "submit_plan", One, Name},
-    ActSpec{"rollout.edit_plan", W("commands", "Take the plan back to draft…"), "edit_plan", One, Words},
-    ActSpec{"rollout.sign_plan", W("commands", "Sign the rollback plan…"), "sign", One, Words,
-            "rollback_plan"},
-    ActSpec{"rollout.sign_reconciliation", W("commands", "Sign the reconciliation…"), "sign", One, Words,
-            "reconciliation"},
-    ActSpec{"rollout.checklist_done", W("commands", "Close the checklist…"), "checklist_done", Up, Name},
-    ActSpec{"rollout.enter_hypercare", W("commands", "Enter hypercare…"), "enter_hypercare", Up, Name},
-    ActSpec{"rollout.resume_hypercare", W("commands", "Resume hypercare…"), "resume_hypercare", Up, Name},
-    ActSpec{"rollout.close", W("commands", "Close the rollout…"), "close_rollout", Up, Name},
-    ActSpec{"rollout.sign_off", W("commands", "Sign off the rollback…"), "sign_off", One, Words},
-    ActSpec{"rollout.new_attempt", W("commands", "New attempt…"), "new_attempt", One, Words},
-    ActSpec{"rollout.scrub", W("commands", "Scrub the rollout…"), "scrub", Wide, Name | Words},
-};
 
 QString titleOf(const ActSpec& spec)
 {
@@ -95,7 +28,7 @@ constexpr int LeastWords = 3;
 Acts::Acts(Context& context, Source& source, ActSheet& sheet, QObject* parent)
     : QObject(parent), context_(context), source_(source), sheet_(sheet)
 {
-    for (const ActSpec& spec : Specs)
+    for (const ActSpec& spec : actSpecs())
         addCommand(spec);
 }
 
@@ -201,13 +134,13 @@ void Acts::open(const ActSpec& spec)
     if (spec.has(Words) || spec.has(Reason))
         form.wordsAsk = tr("Words");
     if (spec.has(Share))
-        form.wordsAsk = tr("Cut out (a filter), if anything");
+        form.wordsAsk = tr("Cut out (a predicate as in the plan), if anything");
     form.leastWords = spec.has(Reason) ? LeastReason : spec.has(Words) ? LeastWords : 0;
     if (spec.has(Name))
         form.typed = outside(source_.board().name, 80);
     form.confirm = titleOf(spec);
     form.keep = tr("Keep it as it is");
-    form.held = spec.kind == Down;
+    form.held = spec.kind == CommandClass::Down;
     form.obstacle = [this, &spec] { return obstacleOf(spec); };
     form.done = [this, &spec](const ActForm::Given& given) { give(spec, given); };
     sheet_.open(std::move(form));
@@ -219,7 +152,8 @@ void Acts::give(const ActSpec& spec, const ActForm::Given& given)
     command.what = spec.what;
     command.argument = spec.argument;
     command.text = given.words.toStdString();
-    command.reason = command.text;
+    if (!spec.has(Share))  // there it is what is cut out
+        command.reason = command.text;
     if (spec.has(OfSlice))
         command.argument = slice_;
     if (spec.has(Gate))
@@ -240,7 +174,10 @@ void Acts::send(session::Command command, const QString& title)
 {
     command.seen = source_.board().version;
     command.dataAge = source_.watch().age();
-    if (command.reason.empty())
+    // What goes down waits for no words: where it was done is its reason until words follow.
+    const bool down =
+        command.what == "stop_intake" || command.what == "stop_growth" || command.what == "narrow";
+    if (down && command.reason.empty())
         command.reason = "on " + context_.navigator.here().screen.toStdString();
     const std::string key = context_.client.submit(std::move(command));
     if (!key.empty())
@@ -261,7 +198,7 @@ void Acts::resume(const std::string& slice)
     const session::ActRow* reopen = source_.act("reopen_intake");
     const session::ActRow* trial = source_.act("reopen_trial");
     const bool trialFirst = reopen != nullptr && !reopen->allowed && trial != nullptr && trial->allowed;
-    for (const ActSpec& spec : Specs)
+    for (const ActSpec& spec : actSpecs())
         if (spec.what == std::string_view(trialFirst ? "reopen_trial" : "reopen_intake"))
             open(spec);
 }
@@ -283,12 +220,13 @@ void Acts::coSign(Function seat)
     send(std::move(command), tr("Co-sign for %1").arg(word(seat)));
 }
 
-void Acts::savePlan(const std::string& plan, const QString& second)
+void Acts::savePlan(const std::string& plan, const QString& second, const QString& reason)
 {
     session::Command command;
     command.what = "set_plan";
     command.text = plan;
     command.argument = second.toStdString();
+    command.reason = reason.toStdString();
     send(std::move(command), tr("Save the plan"));
 }
 

@@ -31,7 +31,8 @@ public:
     void resume(const std::string& slice);
     void vote(Function seat, Vote vote, const QString& words);
     void coSign(Function seat);
-    void savePlan(const std::string& plan, const QString& second);
+    /// `second` and `reason` are needed once the plan is locked.
+    void savePlan(const std::string& plan, const QString& second, const QString& reason);
     void checkItem(const std::string& item, bool done, const QString& evidence);
     void rollBack(const QString& words);
 

@@ -224,9 +224,8 @@ private:
                 continue;
             const QString text = rolloutEventWord(mark);
             const double width = painter.fontMetrics().horizontalAdvance(text);
-            const bool calm = mark.what == "commit" || mark.what == "vote" || mark.what == "annotate" ||
-                              mark.what == "resume" || mark.what == "ack";
-            painter.setPen(QPen(calm ? theme_.tokens().inkLow : theme_.tokens().p1Ink, 1, Qt::DotLine));
+            const QColor ink = isBad(mark) ? theme_.tokens().p1Ink : theme_.tokens().inkLow;
+            painter.setPen(QPen(ink, 1, Qt::DotLine));
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
             row = x - width - 6 < before ? row + 1 : 0;
             const double left = std::max(x - width - 5, plot.left());

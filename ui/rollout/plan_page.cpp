@@ -101,9 +101,13 @@ QWidget* PlanPage::makeText()
     status_->setWordWrap(true);
     second_ = new QLineEdit;
     second_->setObjectName(QStringLiteral("planSecond"));
-    second_->setMinimumWidth(context_.theme.px(200));
+    reason_ = new QLineEdit;
+    reason_->setObjectName(QStringLiteral("planReason"));
     auto* row = new WrapRow(context_.theme.px(10));
-    row->addWidget(second_);
+    for (QLineEdit* line : {reason_, second_}) {
+        line->setMinimumWidth(context_.theme.px(200));
+        row->addWidget(line);
+    }
     for (const char* id : {"rollout.save_plan", "rollout.submit_plan", "rollout.edit_plan"})
         row->addWidget(new CommandButton(context_.theme, context_.commands, QLatin1String(id)));
     textPanel_->body()->addWidget(text_, 1);
@@ -154,8 +158,9 @@ QString PlanPage::saveObstacle() const
 
 void PlanPage::save()
 {
-    acts_.savePlan(text_->toPlainText().toStdString(), second_->text().trimmed());
+    acts_.savePlan(text_->toPlainText().toStdString(), second_->text().trimmed(), reason_->text().trimmed());
     second_->clear();
+    reason_->clear();
 }
 
 const session::ChecklistRow* PlanPage::chosenItem() const
@@ -324,8 +329,10 @@ void PlanPage::retranslate()
     for (const Part& part : {steps_, findings_, checklist_})
         part.table->setAccessibleName(part.panel->title());
     text_->setAccessibleName(tr("Document of the plan"));
-    second_->setPlaceholderText(tr("Second person, where the plan is locked"));
+    second_->setPlaceholderText(tr("Second person, where it is locked"));
     second_->setAccessibleName(second_->placeholderText());
+    reason_->setPlaceholderText(tr("Reason, where it is locked"));
+    reason_->setAccessibleName(reason_->placeholderText());
     evidence_->setPlaceholderText(tr("Evidence: a link or a sentence"));
     evidence_->setAccessibleName(evidence_->placeholderText());
     steps_.model->setColumns({QString(), tr("Phase"), tr("Share"), tr("Slices"), tr("Caps")});

@@ -69,6 +69,7 @@ private:
     Panel* textPanel_ = nullptr;
     QPlainTextEdit* text_ = nullptr;
     QLineEdit* second_ = nullptr;
+    QLineEdit* reason_ = nullptr;
     QLineEdit* evidence_ = nullptr;
     QLabel* status_ = nullptr;
     QTimer pause_;  ///< a moment without typing

@@ -384,7 +384,7 @@ void RolloutScreen::refreshCommands()
 {
     QString now;
     for (const auto& command : context_.commands.all())
-        if (command->spec.scope == CommandScope::Rollout)
+        if (command->spec.scope == CommandScope::Rollout || command->spec.scope == CommandScope::Poll)
             now += command->obstacle() + QLatin1Char('\n');
     if (now == told_)
         return;

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const session::RolloutBoard& board() const noexcept { return board_; }
     /// A board has come; it may say that there is no plan.
     [[nodiscard]] bool known() const noexcept { return known_; }
-    [[nodiscard]] bool hasPlan() const noexcept { return known_ && !board_.rollout.isNone(); }
+    [[nodiscard]] bool hasPlan() const noexcept { return known_ && !board_.plan.empty(); }
     [[nodiscard]] const Watch& watch() const noexcept { return watch_; }
     /// Why the board cannot be shown; empty: it can.
     [[nodiscard]] const QString& trouble() const noexcept { return trouble_; }

@@ -71,8 +71,8 @@ private:
     void addHelpCommands();
     void addGoCommands();
     void addWayCommands();
+    void addPauseCommands();
     void addLaunchCommands();
-    void addAlarmCommands();
     void makeMenus();
     void wire();
     void workspaceChanged();

@@ -57,7 +57,8 @@ PauseControl::PauseControl(Context& context, QWidget* parent) : QWidget(parent),
         receipt_->hide();
     });
     connect(&context.client, &Client::tick, this, &PauseControl::lookAtLink);
-    connect(&context.settings, &Settings::changed, this, &PauseControl::retranslate);
+    connect(&context.settings, &Settings::changed, this, &PauseControl::settle);
+    settle();
     retranslate();
 }
 
@@ -98,18 +99,29 @@ void PauseControl::setRollout(const session::RolloutBoard* rollout, const std::s
         for (const session::SliceRow& each : rollout->slices)
             open += each.state == SliceState::Open;
     const QString state = rollout == nullptr ? QString() : stateWord(*rollout);
-    if (planned_ == (rollout != nullptr) && slice_ == slice && openSlices_ == open && state_ == state)
+    const bool mirroring = rollout != nullptr && rollout->mirroring;
+    if (planned_ == (rollout != nullptr) && slice_ == slice && openSlices_ == open && state_ == state &&
+        mirroring_ == mirroring)
         return;
+    const bool another = planned_ != (rollout != nullptr) || slice_ != slice;
     planned_ = rollout != nullptr;
     slice_ = slice;
     openSlices_ = open;
+    mirroring_ = mirroring;
     state_ = state;
+    if (another)
+        settle();
     retranslate();
 }
 
-bool PauseControl::takesOrders() const { return planned_ ? !slice_.empty() : open_; }
+bool PauseControl::takesOrders() const { return planned_ ? !slice_.empty() || mirroring_ : open_; }
 
-QString PauseControl::about() const { return planned_ ? outside(slice_, 40) : tr("Default rollout"); }
+QString PauseControl::about() const
+{
+    if (!planned_)
+        return tr("Default rollout");
+    return slice_.empty() ? tr("mirroring") : outside(slice_, 40);
+}
 
 void PauseControl::setTexts(const QString& text, const QString& subText)
 {
@@ -131,19 +143,25 @@ void PauseControl::retranslate()
     const QString what = planned_ ? about() : tr("the default rollout");
     button_->setAccessibleName(connected && open ? tr("Press and hold to pause %1").arg(what)
                                                  : button_->text());
-    const bool twoStep = context_.settings.value(Setting::TwoStepConfirm).toBool();
-    button_->setTwoStep(twoStep, tr("pause %1").arg(what));
     all_->setVisible(connected && planned_ && openSlices_ > 1);
     all_->setText(narrow_ ? tr("All") : tr("Hold to pause all"));
     all_->setSubText(narrow_ ? tr("Shift+F9") : tr("%n slices · Shift+F9", "", openSlices_));
     all_->setAccessibleName(tr("Press and hold to pause all slices"));
+}
+
+void PauseControl::settle()
+{
+    const bool twoStep = context_.settings.value(Setting::TwoStepConfirm).toBool();
+    button_->setTwoStep(twoStep, tr("pause %1").arg(planned_ ? about() : tr("the default rollout")));
     all_->setTwoStep(twoStep, tr("pause all slices"));
 }
 
 void PauseControl::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        settle();
         retranslate();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -40,6 +40,8 @@ protected:
 private:
     void pause(const std::string& slice);
     void connectButtons();
+    /// What the second of two presses does. Ends a hold, so only when that is another thing now.
+    void settle();
     [[nodiscard]] bool takesOrders() const;
     [[nodiscard]] QString about() const;
     void lookAtLink();
@@ -54,6 +56,7 @@ private:
     bool planned_ = false;  ///< a plan sends the orders
     std::string slice_;
     int openSlices_ = 0;
+    bool mirroring_ = false;
     QString state_;  ///< which pause it is
     bool open_ = true;
     bool known_ = false;

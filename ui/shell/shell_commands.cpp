@@ -45,6 +45,7 @@ void MainWindow::addCommands()
     addHelpCommands();
     addGoCommands();
     addWayCommands();
+    addPauseCommands();
     addLaunchCommands();
 }
 
@@ -320,7 +321,7 @@ void MainWindow::addWayCommands()
                        }});
 }
 
-void MainWindow::addLaunchCommands()
+void MainWindow::addPauseCommands()
 {
     commands_.add({.id = "launch.pause",
                    .text = QT_TRANSLATE_NOOP("commands", "Pause the slice in view"),
@@ -344,10 +345,9 @@ void MainWindow::addLaunchCommands()
                                       ? QString()
                                       : tr("There is one switch only: pause it.");
                        }});
-    addAlarmCommands();
 }
 
-void MainWindow::addAlarmCommands()
+void MainWindow::addLaunchCommands()
 {
     const auto needsAlarm = [this] {
         return alarms_ != nullptr && alarms_->top() != nullptr ? QString() : tr("There is no alarm.");

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -102,16 +103,34 @@ constexpr std::array Events{
     CodeWord{"resume_hypercare", W("words", "hypercare resumed")},
     CodeWord{"close", W("words", "closed")},
     CodeWord{"transfer_command", W("words", "command handed over")},
-    CodeWord{"vote", W("words", "vote")},
+    CodeWord{"vote", W("words", "vote:")},
     CodeWord{"ack", W("words", "acknowledged")},
     CodeWord{"annotate", W("words", "note")},
     CodeWord{"arm_override", W("words", "override armed")},
-    CodeWord{"override", W("words", "override armed")},
-    CodeWord{"gate", W("words", "gate turned")},
-    CodeWord{"trigger", W("words", "trigger")},
+    CodeWord{"override", W("words", "overridden:")},
+    CodeWord{"gate", W("words", "gate turned:")},
     CodeWord{"freeze", W("words", "freeze")},
-    CodeWord{"sign", W("words", "signed")},
     CodeWord{"breaker_open", W("words", "breaker open")},
+    CodeWord{"plan", W("words", "plan saved")},
+    CodeWord{"slice_served", W("words", "share of slice")},
+    CodeWord{"poll_opened", W("words", "poll opened for step")},
+    CodeWord{"co_signed", W("words", "co-signed for")},
+    CodeWord{"votes_cleared", W("words", "votes cleared")},
+    CodeWord{"gate_acknowledged", W("words", "gate acknowledged:")},
+    CodeWord{"trigger_on", W("words", "trigger on:")},
+    CodeWord{"trigger_off", W("words", "trigger off:")},
+    CodeWord{"command_named", W("words", "commander named")},
+    CodeWord{"command_offered", W("words", "command offered to")},
+    CodeWord{"command_accepted", W("words", "command accepted")},
+    CodeWord{"command_taken", W("words", "command taken")},
+    CodeWord{"checklist", W("words", "checklist:")},
+    CodeWord{"signed", W("words", "signed:")},
+    CodeWord{"rollback_proposed", W("words", "rollback proposed by")},
+    CodeWord{"proposal_stopped", W("words", "proposal stopped:")},
+    CodeWord{"report", W("words", "report sealed:")},
+    CodeWord{"intake_opened", W("words", "intake opened")},
+    CodeWord{"intake_closed", W("words", "intake closed")},
+    CodeWord{"widen", W("words", "narrowing taken back")},
 };
 
 QString unitOf(const session::GateRow& gate) { return QString::fromStdString(gate.unit); }
@@ -271,12 +290,45 @@ QString gateSentence(const Format& f, const session::GateRow& g)
     return tail.isEmpty() ? text : text + QLatin1Char(' ') + tail.join(QLatin1Char(' '));
 }
 
+namespace {
+
+/// What the event is about: gates, triggers, seats and items have words of their own.
+QString subjectWord(const session::RolloutEvent& event)
+{
+    const std::string_view what = event.what;
+    if (what == "gate" || what == "gate_acknowledged" || what == "override")
+        return metricWord(event.subject);
+    if (what == "trigger_on" || what == "trigger_off" || what == "rollback_proposed" ||
+        what == "proposal_stopped")
+        return outside(event.subject, 20).toUpper();
+    if (what == "checklist")
+        return checklistWord(event.subject);
+    const std::size_t split = event.subject.find(':');
+    const auto seat = fromName<Function>(event.subject.substr(0, split));
+    const auto vote =
+        split == std::string::npos ? std::nullopt : fromName<Vote>(event.subject.substr(split + 1));
+    if (seat)
+        return vote ? word(*seat) + QLatin1Char(' ') + word(*vote) : word(*seat);
+    return outside(event.subject, 80);
+}
+
+}  // namespace
+
+bool isBad(const session::RolloutEvent& event)
+{
+    static constexpr std::array<std::string_view, 8> Bad{"pause",        "stop_intake", "rollback",
+                                                         "breaker_open", "trigger_on",  "rollback_proposed",
+                                                         "poll_fail",    "orphan_found"};
+    return std::find(Bad.begin(), Bad.end(), event.what) != Bad.end() ||
+           (event.what == "gate" && event.words == "no_go");
+}
+
 QString rolloutEventWord(const session::RolloutEvent& event)
 {
     const char* text = find(Events, event.what);
     QString said = text != nullptr ? words(text) : spelledOut(event.what, false);
     if (!event.subject.empty())
-        said += QLatin1Char(' ') + outside(event.subject, 80);
+        said += QLatin1Char(' ') + subjectWord(event);
     return said;
 }
 

@@ -47,6 +47,8 @@ class Format;
 
 /// What happened to a rollout, from a line of its axis.
 [[nodiscard]] QString rolloutEventWord(const session::RolloutEvent& event);
+/// It made things worse, or says that they are.
+[[nodiscard]] bool isBad(const session::RolloutEvent& event);
 /// A condition of a transition that is open: `bake_done` → "the bake is over".
 [[nodiscard]] QString conditionWord(const std::string& condition);
 /// A person is a name; a role of the rollout or of the matrix is a word.

@@ -180,7 +180,7 @@ private slots:
         QVERIFY(rig.obstacle("rollout.check_item").contains(QStringLiteral("Evidence")));
         QTest::keyClicks(rig.part<QLineEdit>("checkEvidence"), QStringLiteral("call of 18 Nov"));
         rig.commands.action(QLatin1String("rollout.check_item"))->trigger();
-        QCOMPARE(rig.sent().argument, std::string("legacy_standby"));
+        QCOMPARE(rig.sent().argument, std::string("idempotent_writes"));
         QCOMPARE(rig.sent().number, std::uint32_t{1});
         QCOMPARE(rig.sent().text, std::string("call of 18 Nov"));
     }

@@ -223,10 +223,9 @@ RolloutBoard rolloutBoard()
     b.findings = {
         {"cannot_conclude", false, 4, "split_cost", 0, 0, now() + Milliseconds{9LL * 86'400'000}, ""},
         {"drill_too_old", true, 0, "", 9, 7, Never, ""}};
-    b.checklist = {
-        {"rollback_drill", "pre_launch", true, false, "last passed 9 days ago", "", Never},
-        {"support_briefed", "pre_launch", false, true, "minutes of 17 Nov", "m.osei", before(90'000)},
-        {"legacy_standby", "pre_launch", false, false, "", "", Never}};
+    b.checklist = {{"rollback_plan", "pre_launch", true, false, "signed by 3 of 4", "", Never},
+                   {"event_schema", "pre_launch", false, true, "minutes of 17 Nov", "m.osei", before(90'000)},
+                   {"idempotent_writes", "pre_launch", false, false, "", "", Never}};
     b.triggers = {{Trigger::A1, before(154), "downstream_err", "pause_expansion"}};
     b.legacyOrders = 1'956, b.newOrders = 103;
     b.events = {event(154, "pause", "", "", 10), event(280, "breaker_open", "wms-west", ""),
