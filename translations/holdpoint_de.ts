@@ -2069,6 +2069,10 @@ Ein Klick kopiert sie.</translation>
         <source>pause all slices</source>
         <translation>alle Ausschnitte pausieren</translation>
     </message>
+    <message>
+        <source>mirroring</source>
+        <translation>die Spiegelung</translation>
+    </message>
 </context>
 <context>
     <name>holdpoint::ui::Rail</name>
@@ -7875,6 +7879,14 @@ Ein Klick kopiert sie.</translation>
     <message>
         <source>Metric failed</source>
         <translation>Kennzahl fiel aus</translation>
+    </message>
+    <message>
+        <source>Error budget burns</source>
+        <translation>Fehlerbudget wird verbraucht</translation>
+    </message>
+    <message>
+        <source>See whether control burns too: then it is a vendor; else stop intake.</source>
+        <translation>Sehen, ob es auch in der Kontrolle verbraucht wird: dann liegt es an einem Anbieter; sonst Annahme stoppen.</translation>
     </message>
 </context>
 </TS>

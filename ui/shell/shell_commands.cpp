@@ -381,9 +381,8 @@ void MainWindow::addLaunchCommands()
                  if (!alarm.vendor.empty())
                      filter += QStringLiteral(" vendor:\"%1\"").arg(QString::fromStdString(alarm.vendor));
                  if (alarm.stage)
-                     filter += QStringLiteral(" stage:") +
-                               QString::fromLatin1(name(*alarm.stage).data(),
-                                                   static_cast<qsizetype>(name(*alarm.stage).size()));
+                     filter +=
+                         QStringLiteral(" stage:") + QString::fromStdString(std::string(name(*alarm.stage)));
                  navigator_.go({QStringLiteral("exceptions"), filter + QStringLiteral(" sort:sla"), {}});
              },
          .obstacle = needsAlarm});
@@ -440,8 +439,8 @@ void MainWindow::applySettings(Setting setting)
     case Setting::OperatorName:
     case Setting::OperatorRole: {
         const auto role = fromName<Role>(settings.value(Setting::OperatorRole).toString().toStdString());
-        const QString name = settings.value(Setting::OperatorName).toString();
-        client_.setOperator({name.isEmpty() ? "operator" : name.toStdString(), role ? *role : Role::Viewer});
+        const std::string name = settings.value(Setting::OperatorName).toString().toStdString();
+        client_.setOperator({name.empty() ? "operator" : name, role ? *role : Role::Viewer});
         break;
     }
     default: break;
