@@ -6413,12 +6413,20 @@ Ein Klick kopiert sie.</translation>
         <translation>Datenträger voll</translation>
     </message>
     <message>
+        <source>Error budget burns</source>
+        <translation>Fehlerbudget schwindet</translation>
+    </message>
+    <message>
         <source>Find out who put it back or changed it; acknowledge once that is known.</source>
         <translation>Klären, wer ihn zurückgesetzt oder verändert hat; bestätigen, sobald das bekannt ist.</translation>
     </message>
     <message>
         <source>Make room on the store&apos;s disk: new events are refused until then, your commands are taken.</source>
         <translation>Platz auf dem Datenträger schaffen: Neue Ereignisse werden bis dahin abgelehnt, Ihre Befehle werden angenommen.</translation>
+    </message>
+    <message>
+        <source>See whether control burns too: then it is a vendor; else stop intake.</source>
+        <translation>Sehen, ob auch die Kontrolle betroffen ist: dann ist es ein Dienstleister; sonst Annahme stoppen.</translation>
     </message>
     <message>
         <source>Stop intake; open the failing orders of that vendor.</source>
