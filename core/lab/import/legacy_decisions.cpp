@@ -191,24 +191,29 @@ Result<> LegacyDecisionsImporter::open(const std::filesystem::path& path, const 
 
 Result<std::optional<Row>> LegacyDecisionsImporter::row()
 {
+    Result<std::optional<Row>> made;
     if (csv_) {
         auto read = csv_->next();
         if (!read)
             return read.error();
         if (!*read)
-            return std::optional<Row>();
+            return made;
         if (auto* refused = std::get_if<RowRefusal>(&**read))
-            return std::optional<Row>(std::move(*refused));
-        return std::optional(ofCsv(*csv_, std::get<CsvRow>(**read)));
+            made->emplace(std::move(*refused));
+        else
+            made->emplace(ofCsv(*csv_, std::get<CsvRow>(**read)));
+        return made;
     }
     for (;;) {
         const auto read = lines_->next();
         if (!read)
             return read.error();
         if (!*read)
-            return std::optional<Row>();
-        if ((*read)->text.find_first_not_of(" \t") != std::string::npos)
-            return std::optional(ofJson(*lines_, **read));
+            return made;
+        if ((*read)->text.find_first_not_of(" \t") != std::string::npos) {
+            made->emplace(ofJson(*lines_, **read));
+            return made;
+        }
     }
 }
 
