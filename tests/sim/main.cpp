@@ -192,9 +192,14 @@ void printText(const Options& o, const Total& t)
             std::printf("  unreached: %s\n", triple.c_str());
     const std::string mutant =
         o.range.mutant == Mutant::None ? "" : " --mutant " + std::to_string(static_cast<int>(o.range.mutant));
-    for (const Total::Red& red : t.red)
+    for (const Total::Red& red : t.red) {
+        if (red.seed == 0) {
+            std::printf("FAILED: %s\n", red.violation.c_str());
+            continue;
+        }
         std::printf("FAILED: holdpoint_sim --seeds %llu..%llu --orders %d --shrink%s\n  %s\n", big(red.seed),
                     big(red.seed), o.range.orders, mutant.c_str(), red.violation.c_str());
+    }
 }
 
 /// A smaller script that fails with the same words: numbers aside, or another fault might take its place.
@@ -317,7 +322,7 @@ int main(int argc, char** argv)
         playSeeds(o.range, o.jobs, [&] { progress.show(++played, o.range.to - o.range.from + 1, "seeds"); });
     progress.end();
     o.json ? printJson(o, total) : printText(o, total);
-    if (!total.red.empty() && o.shrink)
+    if (!total.red.empty() && o.shrink && total.red.front().seed != 0)
         shrinkFailure(o, total.red.front());
     return total.red.empty() ? 0 : 1;
 }

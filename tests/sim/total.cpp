@@ -180,7 +180,7 @@ Total playSeeds(const Range& range, int jobs, const std::function<void()>& done)
             if (child.from == nullptr)
                 continue;
             if (std::fgets(line, sizeof line, child.from) == nullptr) {
-                total.red.push_back({range.from, "a process of the simulator died"});
+                total.red.push_back({0, "a process of the simulator died"});  // of which seed is not known
                 line[0] = 'e';
             }
             std::string text(line, std::find(line, line + sizeof line, '\n'));

@@ -12,7 +12,7 @@ namespace holdpoint::sim {
 /// What many runs came to.
 struct Total {
     struct Red {
-        std::uint64_t seed = 0;
+        std::uint64_t seed = 0;  ///< 0: which one is not known
         std::string violation;
     };
     std::uint64_t seeds = 0;

@@ -147,7 +147,7 @@ int read(sqlite3_file* file, void* to, int size, sqlite3_int64 from)
     const auto& bytes = h.file->now;
     const auto at = std::min(static_cast<std::size_t>(from), bytes.size());
     const auto n = std::min(static_cast<std::size_t>(size), bytes.size() - at);
-    std::memcpy(to, bytes.data() + at, n);
+    std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), n, static_cast<char*>(to));
     if (n == static_cast<std::size_t>(size))
         return SQLITE_OK;
     std::memset(static_cast<char*>(to) + n, 0, static_cast<std::size_t>(size) - n);

@@ -21,7 +21,7 @@ FakeSession::Watched* FakeSession::watchOf(session::List list)
 
 void FakeSession::push(session::WatchId id, session::Update update)
 {
-    executor_([this, id, update = std::move(update)] {
+    later([this, id, update = std::move(update)] {
         Watched* watch = find(id);
         if (watch == nullptr || watch->ended)
             return;
@@ -61,12 +61,12 @@ void FakeSession::receipt(CommandState state, Instant at, Code code, std::string
     receipt.code = code;
     receipt.detail = std::move(detail);
     receipt.whoCan = std::move(whoCan);
-    executor_([newest, receipt] { newest.sink->receipt(newest.id, receipt); });
+    later([newest, receipt] { newest.sink->receipt(newest.id, receipt); });
 }
 
 void FakeSession::answer(session::RequestId request, session::Answer answer)
 {
-    executor_([this, request, answer = std::move(answer)] {
+    later([this, request, answer = std::move(answer)] {
         for (Asked& a : asked) {
             if (a.id != request || a.ended)
                 continue;
@@ -132,7 +132,7 @@ session::StreamId FakeSession::open(const session::StreamRequest& request, sessi
 
 void FakeSession::more(session::StreamId stream, std::uint32_t)
 {
-    executor_([this, stream] {
+    later([this, stream] {
         const auto found = sinks_.find(stream);
         if (found == sinks_.end())
             return;

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace holdpoint::ui {
@@ -81,7 +82,18 @@ public:
 private:
     [[nodiscard]] Watched* find(session::WatchId id);
 
+    /// As the real one: what has not arrived when the session ends never does.
+    template <typename F>
+    void later(F call)
+    {
+        executor_([there = std::weak_ptr<int>(there_), call = std::move(call)] {
+            if (!there.expired())
+                call();
+        });
+    }
+
     session::Executor executor_;
+    std::shared_ptr<int> there_ = std::make_shared<int>();
     std::map<session::StreamId, session::ChunkSink*> sinks_;
     std::uint64_t lastId_ = 0;
 };
