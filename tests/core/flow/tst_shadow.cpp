@@ -50,7 +50,9 @@ struct Shadowed {
         for (const PairCompared& one : difference(number).told)
             if (one.about == about)
                 return one;
-        return PairCompared{.signature = "nothing was compared"};
+        PairCompared none;
+        none.signature = "nothing was compared";
+        return none;
     }
     engine::Outcome give(const std::string& what, const std::string& argument, const std::string& text,
                          Role role = Role::Engineer)
