@@ -36,12 +36,14 @@ std::string valueOf(const engine::FieldRule& rule)
     }
 }
 
-/// `data` with what the type needs and no more; an address is newer than any.
+/// `data` with what the type needs and no more; an address is newer than any, a decision of legacy has a node.
 std::string dataOf(const engine::EventType& type)
 {
+    const bool decides = type.name == "legacy.decided";
     std::string data;
     for (const engine::FieldRule& rule : type.fields)
-        if (rule.required || rule.wants == engine::Wants::Lines)
+        if (rule.required ||
+            (decides ? rule.field == engine::Field::Node : rule.wants == engine::Wants::Lines))
             data += (data.empty() ? "\"" : ",\"") + std::string(name(rule.field)) +
                     "\":" + (rule.field == engine::Field::Version ? "9" : valueOf(rule));
     return "{" + data + "}";
