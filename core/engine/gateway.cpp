@@ -114,6 +114,7 @@ void Gateway::leave(OutboxId outbox, bool ask, std::uint16_t attempt, Instant no
     row.everSent = true;
     row.inFlight = true;
     row.asking = ask;
+    row.attempt = attempt;
     dispatcher_.dispatch(callOf(row, ask, attempt));
 }
 
@@ -160,7 +161,8 @@ void Gateway::answered(const VendorAnswer& answer, Instant now)
     const auto row = rows_.find(answer.outbox);
     if (row == rows_.end())
         return;
-    row->second.inFlight = row->second.unheard = false;
+    if (row->second.isAnsweredBy(answer))  // else of a call that left in an earlier life: one is out
+        row->second.inFlight = row->second.unheard = false;
     Vendor& from = vendor(row->second.request.vendor);
     if (!answer.asked) {
         Instant& good = from.goodSince[static_cast<std::size_t>(answer.ref.operation)];

@@ -75,9 +75,16 @@ private:
     struct Row {
         EffectRequest request;
         bool everSent = false;
-        bool inFlight = false;  ///< a call is out and has not been answered
-        bool asking = false;    ///< it is a question
-        bool unheard = false;   ///< found at a start, and not answered since
+        bool inFlight = false;      ///< a call is out and has not been answered
+        bool asking = false;        ///< it is a question
+        bool unheard = false;       ///< found at a start, and not answered since
+        std::uint16_t attempt = 0;  ///< of the call that is out; 0: not known
+
+        /// Is it the answer of the call that is out, or of one before it?
+        [[nodiscard]] bool isAnsweredBy(const VendorAnswer& answer) const noexcept
+        {
+            return asking == answer.asked && (asking || attempt == 0 || attempt == answer.attempt);
+        }
     };
     struct Waiting {
         Instant until;

@@ -111,7 +111,10 @@ void sendAgain(Work& w)
         if (frozen && undone(w, effect) != Undone::Certain)
             askFrozen(w, effect, canAsk);
         else if (!frozen)
-            dispatchAgain(w, effect, effect.state == EffectState::Unknown && canAsk);
+            // After a start a try may have left that nobody remembers: asked first, like one whose outcome is unknown.
+            dispatchAgain(w, effect,
+                          canAsk && (effect.state == EffectState::Unknown ||
+                                     w.turn.around.gateway.isUnheardOf(effect.outbox)));
     }
 }
 

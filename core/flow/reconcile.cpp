@@ -21,7 +21,7 @@ std::string word(std::string_view key, std::string_view value)
 }
 
 /// Only fixed words, numbers and ids stand in it: nothing to escape.
-std::string jsonOf(const Difference& d)
+std::string jsonOf(const BookDifference& d)
 {
     return "{" + word("order", d.order.text()) + "," + word("check", name(d.check)) + "," +
            word("what", d.what) + "," + word("known", d.known ? "yes" : "no") + "," +
@@ -156,7 +156,7 @@ std::string Reconciliation::report(std::uint32_t run, std::uint32_t version, con
                   "\":" + (isChecked(check) ? std::to_string(byCheck_[i]) : std::string("\"not_checked\""));
     }
     std::string list;
-    for (const Difference& d : first_)
+    for (const BookDifference& d : first_)
         list += (list.empty() ? "" : ",") + jsonOf(d);
     return "{" + word("report", "reconciliation") + "," + number("run", run) + "," +
            number("version", version) + "," + word("made", toText(now)) + "," + number("orders", orders_) +

@@ -27,7 +27,7 @@ enum class BookCheck : std::uint8_t {
 inline constexpr std::size_t BookChecks = 9;
 [[nodiscard]] bool isChecked(BookCheck check) noexcept;
 
-struct Difference {
+struct BookDifference {
     EntityId order;
     BookCheck check = BookCheck::Counts;
     std::string what;
@@ -73,7 +73,7 @@ private:
     std::int64_t captured_ = 0, refunded_ = 0;
     std::int64_t count_ = 0, unknown_ = 0, atRisk_ = 0;
     std::array<std::int64_t, BookChecks> byCheck_{};
-    std::vector<Difference> first_;
+    std::vector<BookDifference> first_;
 };
 
 }  // namespace holdpoint::flow

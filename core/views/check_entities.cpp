@@ -6,6 +6,8 @@
 #include "core/orders/apply.h"
 #include "core/orders/derive.h"
 #include "core/views/checker.h"
+
+#include "core/flow/shadow.h"
 #include "core/views/state_hash.h"
 
 /// Folding one entity again and comparing it with its columns.
@@ -150,9 +152,14 @@ Result<> Checker::exception(const engine::EntityRow& row)
 
 void Checker::plain(const engine::EntityRow& row)
 {
-    for (const StepBody& step : steps_.bodies)
+    flow::Difference difference;
+    for (const StepBody& step : steps_.bodies) {
         recount_.step(step);
-    compare(row.id.text(), "open", row.wasOpen, false);
+        if (row.id.kind() == EntityKind::Difference)
+            flow::applyStep(difference, step, 0);
+    }
+    const bool waits = row.id.kind() == EntityKind::Difference && flow::dueOf(difference) != Never;
+    compare(row.id.text(), "open", row.wasOpen, waits);
 }
 
 }  // namespace holdpoint::views

@@ -244,12 +244,11 @@ private slots:
         s.both("1", "north");
         const std::string signature = s.told("1").signature;
         const std::string rule =
-            R"({"signature":")" + signature + R"(","reason":"nearest","days":7,"ceiling":2})";
+            "{\"signature\":\"" + signature + "\",\"reason\":\"nearest\",\"days\":7,\"ceiling\":2}";
         QVERIFY(s.give("judge_difference", "policy_difference", rule, Role::Engineer).failed);
         QVERIFY(s.give("judge_difference", "policy_difference", "{}", Role::CommerceManager).failed);
-        QVERIFY(s.give("judge_difference", "acceptable_drift", R"({"signature":"x","reason":"r","days":7})",
-                       Role::OpsLead)
-                    .failed);  // no ceiling
+        const std::string endless = "{\"signature\":\"x\",\"reason\":\"r\",\"days\":7}";  // no ceiling
+        QVERIFY(s.give("judge_difference", "acceptable_drift", endless, Role::OpsLead).failed);
         QVERIFY(!s.give("judge_difference", "policy_difference", rule, Role::CommerceManager).failed);
         for (const char* number : {"2", "3"})
             s.both(number, "north");
@@ -268,7 +267,7 @@ private slots:
         s.both("1", "north");
         s.toNextDay();
         const std::string rule =
-            R"({"signature":")" + s.told("1").signature + R"(","reason":"nearest","days":7})";
+            "{\"signature\":\"" + s.told("1").signature + "\",\"reason\":\"nearest\",\"days\":7}";
         QVERIFY(!s.give("judge_difference", "defect", rule).failed);
         s.both("2", "east");
         s.toNextDay();
