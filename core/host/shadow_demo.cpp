@@ -14,6 +14,7 @@ namespace {
 
 constexpr Milliseconds Day{86'400'000};
 constexpr std::size_t EventsATurn = 400;
+constexpr Milliseconds LongestTurn{600'000};
 constexpr Milliseconds Morning{7 * 3'600'000 + 1'800'000};  // when people look at the page of yesterday
 
 class WeekClock final : public Clock {
@@ -86,6 +87,8 @@ private:
         inputs.clear();
         if (!done)
             return done.error();
+        if (done->durability != engine::Durability::durable)
+            return Error{Code::Unavailable, "a turn of the week was not kept"};
         for (const engine::Outcome& outcome : done->outcomes)
             result_.refused += outcome.failed || outcome.disposition == EventDisposition::Refused ? 1 : 0;
         return {};
@@ -103,6 +106,7 @@ private:
             number == 1 || number == options_.week.mendedFrom;  // what is set before the first order
         const Instant meeting = midnight(number) + (early ? Milliseconds{0} : Morning);
         std::vector<engine::Input> inputs;
+        Instant from = midnight(number);  // of the oldest input that waits
         for (const lab::ShadowEvent& event : day.events) {
             if (event.at > options_.now)
                 break;
@@ -114,11 +118,11 @@ private:
                     return done;
                 judged = true;
             }
-            const bool isDue =
-                event.at - clock_.wall() > Milliseconds{60'000} || inputs.size() >= EventsATurn;
-            if (isDue && !inputs.empty())
+            if (!inputs.empty() && (event.at - from > LongestTurn || inputs.size() >= EventsATurn))
                 if (auto done = turn(inputs); !done)
                     return done;
+            if (inputs.empty())
+                from = event.at;
             clock_.to(event.at);
             inputs.push_back({0, {}, 0, engine::EventBytes{event.bytes, Lane::Shadow}});
             ++result_.events;
