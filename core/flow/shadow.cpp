@@ -167,7 +167,9 @@ void explain(PairCompared& told, const Findings& found, const Comparison& c, con
     told.why = proposal.why + (found.evidence.empty() || proposal.why.empty() ? "" : ": ") + found.evidence;
     told.severity = shadow::severityOf(found.severity);
     told.moneyMinor = pair.about == Compared::Route ? found.moneyMinor : 0;
-    told.signature = shadow::signatureOf(c, pair, found.ruleIds);
+    std::vector<std::string> alike = found.ruleIds;  // what looks the same for another cause is judged apart
+    alike.emplace_back(name(proposal.cause));
+    told.signature = shadow::signatureOf(c, pair, alike);
     told.verdict = verdictOf(turn.rules, told.signature, turn.now);
 }
 

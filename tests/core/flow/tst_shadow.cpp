@@ -170,7 +170,7 @@ private slots:
         s.both("1", "west", R"(,"fired":"L-OIL,costlier")");
         QCOMPARE(s.told("1").cause, DiscrepancyCause::MissingRule);
         QVERIFY(s.told("1").why.find("L-OIL") != std::string::npos);
-        QVERIFY(s.told("1").signature.ends_with("|L-OIL|costlier"));
+        QVERIFY(s.told("1").signature.ends_with("|L-OIL|costlier|missing_rule"));
         QVERIFY(!s.give("normal_rule", {},
                         R"({"rule":"N1","how":"counterpart","reason":"r","days":5,"table":{"L-OIL":"oil"}})")
                      .failed);
