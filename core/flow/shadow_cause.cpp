@@ -180,12 +180,28 @@ std::string stockEvidence(const Case& c)
     return text;
 }
 
+/// Of each node that we chose: how much later than legacy's stock it was counted.
+std::string newerCounts(const Case& c)
+{
+    std::string text;
+    for (const std::string& node : c.ours) {
+        const Candidate* candidate = c.find(node);
+        if (candidate == nullptr || candidate->offers.empty() || c.d.legacy->stockAsOf == Never)
+            continue;
+        const Instant counted = c.d.ours->decided - Milliseconds{candidate->offers.front().ageMs};
+        if (const Milliseconds later = counted - c.d.legacy->stockAsOf; later > Milliseconds{0})
+            text += "; " + node + " was counted " + std::to_string(later.count() / 60'000) +
+                    " min after legacy's stock";
+    }
+    return text;
+}
+
 void lookAtStock(const Case& c, Findings& f)
 {
     const DecisionRecord theirs = onTheirStock(c, f.cause.snapshotsDiffer);
     f.cause.rerunOnOtherSnapshotRemovesIt = f.cause.snapshotsDiffer && givesTheirs(c, theirs);
     if (f.cause.rerunOnOtherSnapshotRemovesIt && f.evidence.empty())
-        f.evidence = stockEvidence(c);
+        f.evidence = stockEvidence(c) + newerCounts(c);
 }
 
 void lookAtTime(const Case& c, Findings& f)
