@@ -7888,13 +7888,5 @@ Ein Klick kopiert sie.</translation>
         <source>Metric failed</source>
         <translation>Kennzahl fiel aus</translation>
     </message>
-    <message>
-        <source>Error budget burns</source>
-        <translation>Fehlerbudget wird verbraucht</translation>
-    </message>
-    <message>
-        <source>See whether control burns too: then it is a vendor; else stop intake.</source>
-        <translation>Sehen, ob es auch in der Kontrolle verbraucht wird: dann liegt es an einem Anbieter; sonst Annahme stoppen.</translation>
-    </message>
 </context>
 </TS>
