@@ -7888,5 +7888,233 @@ Ein Klick kopiert sie.</translation>
         <source>Metric failed</source>
         <translation>Kennzahl fiel aus</translation>
     </message>
+    <message>
+        <source>wrote the plan</source>
+        <translation>hat den Plan geschrieben</translation>
+    </message>
+    <message>
+        <source>submitted the plan</source>
+        <translation>hat den Plan eingereicht</translation>
+    </message>
+    <message>
+        <source>took the plan back to draft</source>
+        <translation>hat den Plan in den Entwurf zurückgenommen</translation>
+    </message>
+    <message>
+        <source>marked a checklist item</source>
+        <translation>hat einen Punkt der Checkliste vermerkt</translation>
+    </message>
+    <message>
+        <source>closed the checklist</source>
+        <translation>hat die Checkliste abgeschlossen</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>voted</source>
+        <translation>hat abgestimmt</translation>
+    </message>
+    <message>
+        <source>signed beside a vote</source>
+        <translation>hat eine Stimme gegengezeichnet</translation>
+    </message>
+    <message>
+        <source>took note of a gate</source>
+        <translation>hat ein Gate zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>overrode gates</source>
+        <translation>hat Gates übergangen</translation>
+    </message>
+    <message>
+        <source>committed the step</source>
+        <translation>hat den Schritt freigegeben</translation>
+    </message>
+    <message>
+        <source>stopped growth</source>
+        <translation>hat das Wachstum angehalten</translation>
+    </message>
+    <message>
+        <source>narrowed a slice</source>
+        <translation>hat eine Scheibe verkleinert</translation>
+    </message>
+    <message>
+        <source>began a reopening trial</source>
+        <translation>hat eine Probeöffnung begonnen</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>hat zurückgerollt</translation>
+    </message>
+    <message>
+        <source>stopped a proposed rollback</source>
+        <translation>hat ein vorgeschlagenes Zurückrollen angehalten</translation>
+    </message>
+    <message>
+        <source>rehearsed a rollback</source>
+        <translation>hat ein Zurückrollen geprobt</translation>
+    </message>
+    <message>
+        <source>approved that it finishes here</source>
+        <translation>hat gebilligt, dass es hier endet</translation>
+    </message>
+    <message>
+        <source>follows what is in doubt</source>
+        <translation>verfolgt, was im Zweifel ist</translation>
+    </message>
+    <message>
+        <source>signed off</source>
+        <translation>hat abgezeichnet</translation>
+    </message>
+    <message>
+        <source>began a new attempt</source>
+        <translation>hat einen neuen Versuch begonnen</translation>
+    </message>
+    <message>
+        <source>scrubbed the rollout</source>
+        <translation>hat den Rollout abgesagt</translation>
+    </message>
+    <message>
+        <source>entered hypercare</source>
+        <translation>ist in die Nachbetreuung gegangen</translation>
+    </message>
+    <message>
+        <source>resumed hypercare</source>
+        <translation>hat die Nachbetreuung fortgesetzt</translation>
+    </message>
+    <message>
+        <source>closed the rollout</source>
+        <translation>hat den Rollout abgeschlossen</translation>
+    </message>
+    <message>
+        <source>offered command</source>
+        <translation>hat die Leitung angeboten</translation>
+    </message>
+    <message>
+        <source>accepted command</source>
+        <translation>hat die Leitung angenommen</translation>
+    </message>
+    <message>
+        <source>took command</source>
+        <translation>hat die Leitung übernommen</translation>
+    </message>
+    <message>
+        <source>set a freeze</source>
+        <translation>hat eine Sperre gesetzt</translation>
+    </message>
+    <message>
+        <source>judged a difference</source>
+        <translation>hat einen Unterschied beurteilt</translation>
+    </message>
+    <message>
+        <source>set a normalising rule</source>
+        <translation>hat eine Normalisierungsregel gesetzt</translation>
+    </message>
+    <message>
+        <source>shelved an alarm</source>
+        <translation>hat einen Alarm zurückgestellt</translation>
+    </message>
+    <message>
+        <source>wrote a note on the rollout</source>
+        <translation>hat eine Notiz zum Rollout geschrieben</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>gates overridden</source>
+        <translation>Gates übergangen</translation>
+    </message>
+    <message>
+        <source>normalising rule</source>
+        <translation>Normalisierungsregel</translation>
+    </message>
+    <message>
+        <source>assigned by the rollout</source>
+        <translation>vom Rollout zugeteilt</translation>
+    </message>
+    <message>
+        <source>placed by a rollback</source>
+        <translation>von einem Zurückrollen eingeordnet</translation>
+    </message>
+    <message>
+        <source>plan written</source>
+        <translation>Plan geschrieben</translation>
+    </message>
+    <message>
+        <source>rollout moved</source>
+        <translation>Rollout bewegt</translation>
+    </message>
+    <message>
+        <source>slice served</source>
+        <translation>Scheibe bedient</translation>
+    </message>
+    <message>
+        <source>poll opened</source>
+        <translation>Abstimmung eröffnet</translation>
+    </message>
+    <message>
+        <source>gate turned</source>
+        <translation>Gate gewendet</translation>
+    </message>
+    <message>
+        <source>gate acknowledged</source>
+        <translation>Gate zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>trigger turned</source>
+        <translation>Auslöser gewendet</translation>
+    </message>
+    <message>
+        <source>command passed</source>
+        <translation>Leitung übergeben</translation>
+    </message>
+    <message>
+        <source>checklist item marked</source>
+        <translation>Punkt der Checkliste vermerkt</translation>
+    </message>
+    <message>
+        <source>bake clock noted</source>
+        <translation>Reifezeit vermerkt</translation>
+    </message>
+    <message>
+        <source>rollback proposed</source>
+        <translation>Zurückrollen vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>rollback list frozen</source>
+        <translation>Liste des Zurückrollens eingefroren</translation>
+    </message>
+    <message>
+        <source>report sealed</source>
+        <translation>Bericht versiegelt</translation>
+    </message>
+    <message>
+        <source>pair compared</source>
+        <translation>Paar verglichen</translation>
+    </message>
+    <message>
+        <source>difference judged</source>
+        <translation>Unterschied beurteilt</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>one side said</source>
+        <translation>eine Seite hat gesagt</translation>
+    </message>
+    <message>
+        <source>a call leaked</source>
+        <translation>ein Aufruf ist entwichen</translation>
+    </message>
+    <message>
+        <source>day closed</source>
+        <translation>Tag abgeschlossen</translation>
+    </message>
 </context>
 </TS>

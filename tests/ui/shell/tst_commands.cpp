@@ -168,7 +168,7 @@ private slots:
         WindowRig rig;
         rig.show();
         openPalette(rig);
-        paletteRows(rig, QStringLiteral(">Pause the default rollout"));
+        paletteRows(rig, QStringLiteral(">Pause the slice in view"));
         rig.key(Qt::Key_Return);
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("pause"));
         QCOMPARE(rig.submitted("stop_intake"), 0);
