@@ -77,8 +77,8 @@ private slots:
             << QStringList{"replay", "--format", "xml", Orders} << "--format is one of";
         QTest::newRow("no format") << QStringList{"replay", Orders} << "--format is one of";
         QTest::newRow("no path") << QStringList{"replay", "--format", "olist"} << "one PATH";
-        QTest::newRow("unknown mode")
-            << QStringList{"replay", "--format", "olist", Orders, "--mode", "act"} << "control, observe or shadow";
+        QTest::newRow("unknown mode") << QStringList{"replay", "--format", "olist", Orders, "--mode", "act"}
+                                      << "control, observe or shadow";
         QTest::newRow("speed") << QStringList{"replay", "--format", "olist", Orders, "--speed", "x-1"}
                                << "--speed";
         QTest::newRow("limit") << QStringList{"replay", "--format", "olist", Orders, "--limit", "1e3"}
