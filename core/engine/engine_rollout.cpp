@@ -195,11 +195,12 @@ void Engine::tellShadow()
 
 flow::GateReadings Engine::gateReadings()
 {
-    tellShadow();
     flow::GateReadings all;
-    if (rollout_ != nullptr && rollout_->stepServed() != nullptr)
-        for (flow::GateSource* source : gateSources_)
-            add(all, source->gates(*rollout_, frame_.now()));
+    if (rollout_ == nullptr || rollout_->stepServed() == nullptr)
+        return all;
+    tellShadow();
+    for (flow::GateSource* source : gateSources_)
+        add(all, source->gates(*rollout_, frame_.now()));
     return all;
 }
 

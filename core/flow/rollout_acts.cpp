@@ -38,6 +38,25 @@ std::vector<rollout::Predicate> cutOf(const std::vector<rollout::ServedSlice>& b
     return all;
 }
 
+/// The state that a move leads to.
+RolloutMoved movedTo(const rollout::ControlState& next)
+{
+    RolloutMoved m;
+    m.state = next.state;
+    m.step = static_cast<std::uint16_t>(next.step);
+    m.live = next.live;
+    m.wasLive = next.wasLive;
+    m.mirroring = next.mirroring;
+    m.fromHypercare = next.fromHypercare;
+    m.trial = next.trial;
+    m.autoPauses = static_cast<std::uint16_t>(next.autoPauses);
+    m.run = static_cast<std::uint32_t>(next.run);
+    m.stoppedTo = next.stoppedTo;
+    for (const rollout::SliceStatus& s : next.slices)
+        m.slices.push_back({s.state, s.excluded});
+    return m;
+}
+
 }  // namespace
 
 void Desk::say(FactBody body)
@@ -82,24 +101,12 @@ void Desk::endTrial(std::optional<Trigger> trigger)
 void Desk::tell(const char* event, int row, const std::string& by, const std::string& reason)
 {
     rollout::Transition t{row, positionOf(r_.control), r_.control, {}};
-    RolloutMoved m;
+    RolloutMoved m = movedTo(r_.control);
     m.event = code(event);
     m.row = static_cast<std::uint16_t>(row);
     m.from = code(name(t.from));
     m.by = actor(by);
     m.reason = reason;
-    m.state = r_.control.state;
-    m.step = static_cast<std::uint16_t>(r_.control.step);
-    m.live = r_.control.live;
-    m.wasLive = r_.control.wasLive;
-    m.mirroring = r_.control.mirroring;
-    m.fromHypercare = r_.control.fromHypercare;
-    m.trial = r_.control.trial;
-    m.autoPauses = static_cast<std::uint16_t>(r_.control.autoPauses);
-    m.run = static_cast<std::uint32_t>(r_.control.run);
-    m.stoppedTo = r_.control.stoppedTo;
-    for (const rollout::SliceStatus& s : r_.control.slices)
-        m.slices.push_back({s.state, s.excluded});
     say(std::move(m));
 }
 
@@ -109,22 +116,10 @@ void Desk::record(const rollout::Transition& t, const rollout::ControlCommand& c
     const bool ends = r_.control.trial && !t.next.trial && c.event == Event::ReopenTrial;
     rollout::BakeClock clock = bakeNow();
     const Milliseconds cared = hypercareNow(r_, turn_.now);
-    RolloutMoved m;
+    RolloutMoved m = movedTo(t.next);
     m.event = code(ends ? TrialEnd : std::string_view(name(c.event)));
     m.row = static_cast<std::uint16_t>(t.row);
     m.from = code(name(t.from));
-    m.state = t.next.state;
-    m.step = static_cast<std::uint16_t>(t.next.step);
-    m.live = t.next.live;
-    m.wasLive = t.next.wasLive;
-    m.mirroring = t.next.mirroring;
-    m.fromHypercare = t.next.fromHypercare;
-    m.trial = t.next.trial;
-    m.autoPauses = static_cast<std::uint16_t>(t.next.autoPauses);
-    m.run = static_cast<std::uint32_t>(t.next.run);
-    m.stoppedTo = t.next.stoppedTo;
-    for (const rollout::SliceStatus& s : t.next.slices)
-        m.slices.push_back({s.state, s.excluded});
     if (c.event == Event::Narrow && c.targetStep == WholeSlice && c.slice)
         m.slices[*c.slice].excluded = true;
     m.by = c.actor.system ? ActorName{} : actor(c.actor.person);

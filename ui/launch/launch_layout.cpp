@@ -5,6 +5,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/panel.h"
 #include "ui/common/receipt_line.h"
+#include "ui/common/surface.h"
 #include "ui/common/table_view.h"
 #include "ui/launch/card_grid.h"
 #include "ui/launch/event_log.h"
@@ -25,22 +26,6 @@ namespace {
 
 constexpr int Margin = 18;
 constexpr int Gutter = 12;
-
-QFrame* rule()
-{
-    auto* line = new QFrame;
-    line->setProperty("rule", true);
-    line->setFixedHeight(1);
-    return line;
-}
-
-QWidget* surface()
-{
-    auto* widget = new QWidget;
-    widget->setAutoFillBackground(true);
-    widget->setBackgroundRole(QPalette::Base);
-    return widget;
-}
 
 }  // namespace
 

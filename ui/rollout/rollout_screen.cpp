@@ -7,6 +7,7 @@
 #include "ui/common/hatch.h"
 #include "ui/common/labels.h"
 #include "ui/common/receipt_line.h"
+#include "ui/common/surface.h"
 #include "ui/rollout/act_sheet.h"
 #include "ui/rollout/acts.h"
 #include "ui/rollout/board_page.h"
@@ -28,22 +29,6 @@ namespace {
 constexpr int Margin = 18;
 constexpr int RoomyWidth = 1'000;
 const QString ScreenName = QStringLiteral("rollouts");
-
-QFrame* rule()
-{
-    auto* line = new QFrame;
-    line->setProperty("rule", true);
-    line->setFixedHeight(1);
-    return line;
-}
-
-QWidget* surface()
-{
-    auto* widget = new QWidget;
-    widget->setAutoFillBackground(true);
-    widget->setBackgroundRole(QPalette::Base);
-    return widget;
-}
 
 }  // namespace
 

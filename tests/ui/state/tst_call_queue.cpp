@@ -45,7 +45,7 @@ private slots:
         CallQueue::of(receiver.get()).add([kept] { ++*kept; });
         QCOMPARE(*kept, 0);
         receiver.reset();
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         QCOMPARE(*kept, 0);
         QCOMPARE(kept.use_count(), 1L);
     }
